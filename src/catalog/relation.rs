@@ -1,0 +1,71 @@
+//! Tables, views and routines.
+
+use super::DataType;
+
+/// A table, view, materialized view, external table, snapshot or clone.
+#[derive(Debug, Clone, Default)]
+pub struct Relation {
+    /// `project.dataset.table`
+    pub name: Box<str>,
+    /// `table_type` of INFORMATION_SCHEMA.TABLES (`BASE TABLE`, `VIEW`, `MATERIALIZED VIEW`, `EXTERNAL`, `SNAPSHOT`,
+    /// `CLONE`), if known.
+    pub table_type: Option<Box<str>>,
+    /// Visible columns in `ordinal_position` order, then hidden ones (pseudo-columns). Empty when unknown.
+    pub columns: Vec<Column>,
+    /// The query of a view: `view_definition`, or the query part of `ddl`.
+    pub view_definition: Option<Box<str>>,
+    /// Lower-case name → position in `columns`, for relations of more than a few columns.
+    pub(super) index: rustc_hash::FxHashMap<Box<str>, u32>,
+}
+
+/// A column of a relation.
+#[derive(Debug, Clone)]
+pub struct Column {
+    pub name: Box<str>,
+    pub data_type: DataType,
+    /// A pseudo-column or another column that `*` leaves out.
+    pub hidden: bool,
+}
+
+const INDEX_FROM: usize = 8;
+
+impl Relation {
+    /// A relation with these columns.
+    pub fn new(name: impl Into<Box<str>>, columns: Vec<Column>) -> Self {
+        let mut relation = Self { name: name.into(), ..Self::default() };
+        relation.set_columns(columns);
+        relation
+    }
+
+    /// Replaces the columns.
+    pub fn set_columns(&mut self, columns: Vec<Column>) {
+        self.index.clear();
+        if columns.len() >= INDEX_FROM {
+            self.index = columns.iter().enumerate().map(|(i, c)| (c.name.to_ascii_lowercase().into(), i as u32)).collect();
+        }
+        self.columns = columns;
+    }
+
+    /// Position of a column; names are compared without case.
+    pub fn column(&self, name: &str) -> Option<usize> {
+        if self.index.is_empty() {
+            return self.columns.iter().position(|c| c.name.eq_ignore_ascii_case(name));
+        }
+        if name.bytes().any(|b| b.is_ascii_uppercase()) {
+            self.index.get(&*name.to_ascii_lowercase()).map(|&i| i as usize)
+        } else {
+            self.index.get(name).map(|&i| i as usize)
+        }
+    }
+}
+
+/// A user-defined function, table function or procedure.
+#[derive(Debug, Clone, Default)]
+pub struct Routine {
+    /// `project.dataset.routine`
+    pub name: Box<str>,
+    /// `routine_type`: `FUNCTION`, `AGGREGATE FUNCTION`, `PROCEDURE`, `TABLE FUNCTION`.
+    pub routine_type: Option<Box<str>>,
+    /// The CREATE statement, the metadata's own or put together from `routine_definition` and PARAMETERS.
+    pub ddl: Box<str>,
+}

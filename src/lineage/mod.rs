@@ -1,0 +1,7 @@
+//! Bound statements → edges. No name is looked up here.
+
+mod edge;
+mod statement;
+
+pub use edge::*;
+pub use statement::*;

@@ -1,0 +1,144 @@
+//! The lineage of one statement: owned, compact, free of the text and the catalog.
+
+use super::{Confidence, Edge, Transformation};
+use std::borrow::Cow;
+
+/// Index into [`StatementLineage::relations`].
+pub type RelationId = u32;
+/// Index into [`StatementLineage::sources`].
+pub type SourceId = u32;
+
+/// A column path of a relation that the statement reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    pub relation: RelationId,
+    /// Dotted path in the schema's own case; `*` for all columns of a relation without metadata.
+    pub path: Box<str>,
+}
+
+/// One way a source takes part in a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Flow {
+    pub source: SourceId,
+    /// IDENTITY, TRANSFORMATION, AGGREGATION, CONDITIONAL or WINDOW.
+    pub transformation: Transformation,
+    pub masking: bool,
+    pub confidence: Confidence,
+}
+
+/// An output column: its flows, and for a constructed struct the flows of each part.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OutputColumn {
+    /// As BigQuery names it (`f0_`, `f1_`… for anonymous columns).
+    pub name: Box<str>,
+    /// Position from 0; for INSERT the position in the target's column list.
+    pub ordinal: u32,
+    /// Union over all parts: at most one DIRECT, one CONDITIONAL and one WINDOW flow per source, sorted by source.
+    pub flows: Vec<Flow>,
+    /// Target-side parts of a constructed struct: full dotted paths (`s.x`, the column included) and their flows.
+    /// Empty when the column is a whole.
+    pub parts: Vec<(Box<str>, Vec<Flow>)>,
+}
+
+/// Sources that influence which rows the target gets, each list sorted and distinct.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RowInfluence {
+    pub filter: Vec<(SourceId, Confidence)>,
+    pub join: Vec<(SourceId, Confidence)>,
+    pub group_by: Vec<(SourceId, Confidence)>,
+    pub sort: Vec<(SourceId, Confidence)>,
+}
+
+/// What one leaf statement of a script does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementLineage {
+    /// Position among the leaf statements of the text, from 0.
+    pub index: u32,
+    /// See [`crate::syntax::StatementKind::statement_type`].
+    pub statement_type: Cow<'static, str>,
+    /// The written relation (`project.dataset.table`), URI (EXPORT DATA) or object; `None` for a plain SELECT.
+    pub target: Option<Box<str>>,
+    /// The target lives only as long as its script or session (temp table, temp function).
+    pub temporary_target: bool,
+    /// Relations that are read, by full name, sorted; without the temp tables of the script.
+    pub relations: Vec<Box<str>>,
+    pub sources: Vec<Source>,
+    pub columns: Vec<OutputColumn>,
+    pub rows: RowInfluence,
+    /// Why there is no lineage, if there is none.
+    pub error: Option<String>,
+}
+
+impl StatementLineage {
+    /// A statement of which only the type is known.
+    pub fn new(index: u32, statement_type: Cow<'static, str>) -> Self {
+        Self {
+            index,
+            statement_type,
+            target: None,
+            temporary_target: false,
+            relations: Vec::new(),
+            sources: Vec::new(),
+            columns: Vec::new(),
+            rows: RowInfluence::default(),
+            error: None,
+        }
+    }
+
+    /// Relation name and column path of a source.
+    pub fn source(&self, id: SourceId) -> (&str, &str) {
+        let source = &self.sources[id as usize];
+        (&self.relations[source.relation as usize], &source.path)
+    }
+
+    /// All edges: per column in order, then FILTER, JOIN, GROUP_BY, SORT.
+    pub fn edges(&self) -> Vec<Edge<'_>> {
+        let mut edges = Vec::new();
+        let target = self.target.as_deref();
+        for column in &self.columns {
+            let mut push = |path, flows: &[Flow]| {
+                for flow in flows {
+                    let (source, source_column) = self.source(flow.source);
+                    edges.push(Edge {
+                        target,
+                        target_column: Some(path),
+                        target_ordinal: Some(column.ordinal),
+                        source,
+                        source_column,
+                        transformation: flow.transformation,
+                        masking: flow.masking,
+                        confidence: flow.confidence,
+                    });
+                }
+            };
+            if column.parts.is_empty() {
+                push(&*column.name, &column.flows);
+            }
+            for (path, flows) in &column.parts {
+                push(path, flows);
+            }
+        }
+        let rows = &self.rows;
+        for (transformation, ids) in [
+            (Transformation::Filter, &rows.filter),
+            (Transformation::Join, &rows.join),
+            (Transformation::GroupBy, &rows.group_by),
+            (Transformation::Sort, &rows.sort),
+        ] {
+            for &(id, confidence) in ids {
+                let (source, source_column) = self.source(id);
+                edges.push(Edge {
+                    target,
+                    target_column: None,
+                    target_ordinal: None,
+                    source,
+                    source_column,
+                    transformation,
+                    masking: false,
+                    confidence,
+                });
+            }
+        }
+        edges
+    }
+}

@@ -1,0 +1,2 @@
+//! The `colline` command.
+fn main() {}

@@ -1,0 +1,1 @@
+//! The native front end for GoogleSQL as BigQuery speaks it.

@@ -1,0 +1,105 @@
+//! INSERT, UPDATE, DELETE, MERGE, TRUNCATE.
+
+use super::{Expr, ExprRef, FromClause, Ident, Offset, Path, Query, SelectItem, Span, TableExpr};
+
+/// The table, or (in nested DML) the array, that a statement writes.
+pub type InsertTarget<'a> = Path<'a>;
+
+/// `INSERT [INTO] target [(columns)] source`
+#[derive(Debug, Clone, Copy)]
+pub struct Insert<'a> {
+    pub target: InsertTarget<'a>,
+    pub columns: &'a [Ident<'a>],
+    pub source: InsertSource<'a>,
+    pub returning: &'a [SelectItem<'a>],
+}
+
+/// The rows of an INSERT.
+#[derive(Debug, Clone, Copy)]
+pub enum InsertSource<'a> {
+    Values(&'a [&'a [Expr<'a>]]),
+    Query(&'a Query<'a>),
+    /// `INSERT ROW` (MERGE only)
+    Row,
+    /// The input of a pipe INSERT
+    Input,
+}
+
+/// `UPDATE target [AS alias] SET … [FROM …] WHERE …`
+#[derive(Debug, Clone, Copy)]
+pub struct Update<'a> {
+    pub target: Path<'a>,
+    pub alias: Option<Ident<'a>>,
+    pub offset: Option<Offset<'a>>,
+    pub items: &'a [UpdateItem<'a>],
+    pub from: Option<FromClause<'a>>,
+    pub filter: Option<ExprRef<'a>>,
+    pub returning: &'a [SelectItem<'a>],
+}
+
+/// One entry of SET.
+#[derive(Debug, Clone, Copy)]
+pub enum UpdateItem<'a> {
+    /// `path = value`; the path may be nested and hold subscripts.
+    Assign { target: ExprRef<'a>, value: ExprRef<'a> },
+    /// `(INSERT | UPDATE | DELETE …)` on an array column
+    Nested(&'a NestedDml<'a>),
+}
+
+/// DML on an array inside UPDATE … SET.
+#[derive(Debug, Clone, Copy)]
+pub enum NestedDml<'a> {
+    Insert(Insert<'a>),
+    Update(Update<'a>),
+    Delete(Delete<'a>),
+}
+
+/// `DELETE [FROM] target [AS alias] WHERE …`
+#[derive(Debug, Clone, Copy)]
+pub struct Delete<'a> {
+    pub target: Path<'a>,
+    pub alias: Option<Ident<'a>>,
+    pub offset: Option<Offset<'a>>,
+    pub filter: Option<ExprRef<'a>>,
+    pub returning: &'a [SelectItem<'a>],
+}
+
+/// `MERGE [INTO] target USING source ON … WHEN …`
+#[derive(Debug, Clone, Copy)]
+pub struct Merge<'a> {
+    pub target: Path<'a>,
+    pub alias: Option<Ident<'a>>,
+    pub source: TableExpr<'a>,
+    pub on: ExprRef<'a>,
+    pub clauses: &'a [MergeClause<'a>],
+}
+
+/// One WHEN clause.
+#[derive(Debug, Clone, Copy)]
+pub struct MergeClause<'a> {
+    pub when: MergeWhen,
+    pub condition: Option<ExprRef<'a>>,
+    pub action: MergeAction<'a>,
+    pub span: Span,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MergeWhen {
+    Matched,
+    NotMatchedByTarget,
+    NotMatchedBySource,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub enum MergeAction<'a> {
+    Insert { columns: &'a [Ident<'a>], source: InsertSource<'a> },
+    Update(&'a [UpdateItem<'a>]),
+    Delete,
+}
+
+/// `TRUNCATE TABLE target [WHERE …]`
+#[derive(Debug, Clone, Copy)]
+pub struct Truncate<'a> {
+    pub target: Path<'a>,
+    pub filter: Option<ExprRef<'a>>,
+}
