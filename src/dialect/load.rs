@@ -2,7 +2,7 @@
 
 use super::shape;
 use super::{Dialect, FunctionKind, Identifiers, PseudoColumn, PseudoScope};
-use crate::catalog::Relation;
+use crate::catalog::{Column, Relation};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -20,7 +20,8 @@ struct File {
     identifiers: Identifiers,
     pseudo_columns: PseudoColumns,
     functions: Functions,
-    system_relations: Lines,
+    /// By the dataset they stand in; `""`: in every dataset.
+    system_relations: BTreeMap<String, Lines>,
 }
 
 #[derive(Deserialize)]
@@ -98,10 +99,17 @@ pub(super) fn parse(text: &str) -> Result<Dialect, DialectError> {
     }
 
     let mut system_relations = FxHashMap::default();
-    for (name, line) in file.system_relations {
-        let columns = shape::columns(line.get_ref(), false)
-            .map_err(|message| error(line.span().start, format!("system_relations.{name}: {message}")))?;
-        system_relations.insert(name.to_ascii_lowercase().into(), Relation::new(name, columns));
+    for (dataset, lines) in file.system_relations {
+        let mut listed = BTreeMap::new();
+        for (name, line) in lines {
+            let columns = shape::columns(line.get_ref(), &listed)
+                .map_err(|message| error(line.span().start, format!("system_relations.{dataset}.{name}: {message}")))?;
+            listed.insert(name, columns);
+        }
+        for (name, columns) in listed {
+            let full_name = if dataset.is_empty() { name } else { format!("{dataset}.{name}") };
+            system_relations.insert(full_name.to_ascii_lowercase().into(), Relation::new(full_name, columns));
+        }
     }
 
     let mut pseudo_columns = Vec::new();
@@ -110,9 +118,10 @@ pub(super) fn parse(text: &str) -> Result<Dialect, DialectError> {
         (PseudoScope::Wildcard, "wildcard", file.pseudo_columns.wildcard),
         (PseudoScope::External, "external", file.pseudo_columns.external),
     ] {
-        let columns = shape::columns(line.get_ref(), true)
+        let columns = shape::columns(line.get_ref(), &BTreeMap::new())
             .map_err(|message| error(line.span().start, format!("pseudo_columns.{section}: {message}")))?;
-        pseudo_columns.extend(columns.into_iter().map(|column| PseudoColumn { column, scope }));
+        let hidden = columns.into_iter().map(|column| Column { hidden: true, ..column });
+        pseudo_columns.extend(hidden.map(|column| PseudoColumn { column, scope }));
     }
 
     Ok(Dialect { name: file.name, identifiers: file.identifiers, pseudo_columns, functions, system_relations })

@@ -2,6 +2,7 @@
 
 use super::{Function, FunctionKind, Roles};
 use crate::catalog::{Column, DataType, StructField, StructType};
+use std::collections::BTreeMap;
 
 /// What a function's result is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,17 +78,28 @@ pub(super) fn signature(text: &str, kind: FunctionKind) -> Result<Function, Stri
     Ok(Function { kind, masking: false, bare: false, result, roles, repeats })
 }
 
-/// Reads the columns of a relation: `name TYPE, name TYPE, …`.
-pub(super) fn columns(text: &str, hidden: bool) -> Result<Vec<Column>, String> {
-    let items = Reader { rest: text }.whole(|reader| reader.items(None))?;
-    let columns = items.into_iter().map(|item| match item {
-        ShapeItem::Field { name, shape } => match shape.data_type() {
-            Some(data_type) => Ok(Column { name, data_type, hidden }),
-            None => Err(format!("the type of `{name}` is not fixed")),
-        },
-        ShapeItem::Columns(_) | ShapeItem::Open => Err("a relation has named columns only".to_owned()),
-    });
-    columns.collect()
+/// Reads the columns of a relation: `name TYPE, name TYPE, …`, first of all perhaps `OTHER.*` or
+/// `OTHER.* EXCEPT (name, …)` for the columns of a relation that was listed before.
+pub(super) fn columns(text: &str, listed: &BTreeMap<String, Vec<Column>>) -> Result<Vec<Column>, String> {
+    let mut columns = Vec::new();
+    let mut rest = text;
+    if let Some((other, behind)) = text.split_once(".*") {
+        columns.clone_from(listed.get(other.trim()).ok_or_else(|| format!("`{other}` is not listed before it"))?);
+        rest = behind.trim_start();
+        if let Some((names, behind)) = rest.strip_prefix("EXCEPT (").and_then(|rest| rest.split_once(')')) {
+            columns.retain(|column| !names.split(',').any(|name| name.trim() == &*column.name));
+            rest = behind.trim_start();
+        }
+        rest = rest.strip_prefix(',').unwrap_or(rest);
+    }
+    for item in (Reader { rest }).whole(|reader| reader.items(None))? {
+        let ShapeItem::Field { name, shape } = item else {
+            return Err("a relation has named columns only".to_owned());
+        };
+        let data_type = shape.data_type().ok_or_else(|| format!("the type of `{name}` is not fixed"))?;
+        columns.push(Column { name, data_type, hidden: false });
+    }
+    Ok(columns)
 }
 
 /// Reads from the front of a text.

@@ -8,7 +8,7 @@ fn function(name: &str) -> &'static Function {
 fn every_line_of_the_embedded_dialect_parses() {
     let dialect = Dialect::parse(include_str!("../../dialects/bigquery.toml")).unwrap_or_else(|e| panic!("{e}"));
     assert_eq!(dialect.name(), "bigquery");
-    assert!(dialect.functions().count() > 500);
+    assert!(dialect.functions().count() > 530);
     assert!(Dialect::named("BigQuery").is_some());
     assert!(Dialect::named("cobol").is_none());
 }
@@ -83,7 +83,17 @@ fn system_relations_are_found_behind_any_prefix() {
             "{name}"
         );
     }
+    assert!(dialect.system_relation("p.d.__TABLES__").is_some());
     assert!(dialect.system_relation("p.d.tables").is_none());
+    let names = |view| -> Vec<&str> {
+        let Some(relation) = dialect.system_relation(view) else { panic!("no {view}") };
+        relation.columns.iter().map(|column| &*column.name).collect()
+    };
+    let jobs = names("INFORMATION_SCHEMA.JOBS");
+    assert_eq!(jobs, names("INFORMATION_SCHEMA.JOBS_BY_PROJECT"));
+    let by_folder = names("INFORMATION_SCHEMA.JOBS_BY_FOLDER");
+    assert!(jobs.contains(&"query") && !by_folder.contains(&"query"));
+    assert_eq!(by_folder.last(), Some(&"folder_numbers"));
 }
 
 /// The embedded text with one replacement, read again.
@@ -98,11 +108,13 @@ fn mistake(from: &str, to: &str) -> DialectError {
 
 #[test]
 fn a_mistake_is_named_with_line_and_key() {
-    let line = |needle| include_str!("../../dialects/bigquery.toml").lines().take_while(|l| *l != needle).count() + 1;
+    let line =
+        |needle| include_str!("../../dialects/bigquery.toml").lines().take_while(|l| !l.contains(needle)).count() + 1;
     for (from, to, message) in [
         ("nullif = \"sc c\"", "nullif = \"sx c\"", "functions.scalar.nullif: unknown role `x`"),
         ("wildcard = \"*\"", "wild = \"*\"", "unknown field `wild`"),
         ("if = \"c s s\"", "if = \"c s -> STRUCT<a INT64\"", "functions.scalar.if: expected `>`"),
+        ("\"JOBS.*\"", "\"JOBZ.*\"", "system_relations.INFORMATION_SCHEMA.JOBS_BY_PROJECT: `JOBZ` is not listed"),
         ("if = \"c s s\"", "if = \"c -> TABLE<...>\"", "functions.scalar.if: a table function, and no other"),
     ] {
         let error = mistake(from, to);
