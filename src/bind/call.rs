@@ -263,7 +263,7 @@ impl<'a> Binder<'a> {
                     names.push(Column::new(name, value));
                 }
                 let names = self.names(names);
-                let value = self.expanded(project, |b| b.value(body, &Binder::parameters(names)));
+                let value = self.expanded(project, |b| b.value(body, &Self::parameters(names)));
                 let Some(value) = value else {
                     self.report(Code::Cycle, call.name.span, || "functions call each other without end".into());
                     return self.opaque_call(call, Shape::Unknown, scope);

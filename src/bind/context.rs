@@ -228,7 +228,7 @@ impl<'a> Binder<'a> {
     }
 
     /// The scope of text that sees nothing but these names.
-    pub(super) fn parameters(names: &'a [Column<'a>]) -> Scope<'static, 'a> {
+    pub(super) fn parameters<'s>(names: &'a [Column<'a>]) -> Scope<'s, 'a> {
         Scope::named(None, names)
     }
 }

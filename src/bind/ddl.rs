@@ -138,7 +138,7 @@ impl<'a> Binder<'a> {
             Column::new(param.name.map_or("", |n| n.name), Value { shape, ..Value::EMPTY })
         });
         let params = params.collect();
-        let scope = Binder::parameters(self.names(params));
+        let scope = Self::parameters(self.names(params));
         let table = self.bind_query(query, Some(&scope));
         let mut columns = self.output(table);
         if let Some(TypeKind::Table(fields)) = create.returns.map(|ty| ty.kind) {

@@ -101,7 +101,7 @@ impl<'a> Binder<'a> {
                     let state = super::context::CteState::Bound(table, super::Rows::default());
                     b.ctes.push(super::context::CteEntry { name, state });
                 }
-                b.bind_query(query, Some(&Binder::parameters(names)))
+                b.bind_query(query, Some(&Self::parameters(names)))
             });
             if let Some(table) = table {
                 return Range { alias, source: RangeSource::Table(table) };

@@ -85,7 +85,7 @@ impl<'a> Binder<'a> {
         let result = bind(self);
         let mut inner = std::mem::replace(&mut self.rows, outer);
         let arena = self.arena;
-        let mut keep = |acc: &mut Acc| -> &'a [Entry] {
+        let keep = |acc: &mut Acc| -> &'a [Entry] {
             let set: &'a [Entry] = arena.alloc_slice_copy(acc.united());
             acc.clear();
             set
