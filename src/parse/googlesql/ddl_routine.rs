@@ -72,7 +72,9 @@ impl<'a> Parser<'a> {
             return self.string_literal().map(FunctionBody::Text);
         }
         if self.at_all(&[K::LParen, K::Select]) {
-            return Err(self.fail("the body of a function is an expression: put a query into a second pair of parentheses"));
+            return Err(
+                self.fail("the body of a function is an expression: put a query into a second pair of parentheses")
+            );
         }
         self.parens(Self::expr_ref).map(FunctionBody::Sql)
     }

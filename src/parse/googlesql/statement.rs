@@ -35,9 +35,11 @@ enum Place {
 impl<'a> Parser<'a> {
     /// The statements up to the word that ends the list (END, ELSE, WHEN, EXCEPTION, UNTIL …).
     pub(super) fn block_statements(&mut self) -> Parsed<&'a [Statement<'a>]> {
-        self.repeat(|p, _| {
-            if p.at_end_of_list() || p.at(K::Eof) { Ok(None) } else { Ok(Some(p.statement(Place::Block))) }
-        })
+        self.repeat(
+            |p, _| {
+                if p.at_end_of_list() || p.at(K::Eof) { Ok(None) } else { Ok(Some(p.statement(Place::Block))) }
+            },
+        )
     }
 
     fn at_end_of_list(&self) -> bool {
