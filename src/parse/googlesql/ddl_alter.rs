@@ -37,8 +37,18 @@ impl<'a> Parser<'a> {
         let Some(object) = self.schema_object()? else { return self.alter_options_only() };
         let supported = matches!(
             object,
-            "APPROX_VIEW" | "CONNECTION" | "DATABASE" | "SCHEMA" | "EXTERNAL_SCHEMA" | "VIEW" | "MATERIALIZED_VIEW"
-                | "MODEL" | "SEQUENCE" | "SEARCH_INDEX" | "VECTOR_INDEX" | "AI_INDEX"
+            "APPROX_VIEW"
+                | "CONNECTION"
+                | "DATABASE"
+                | "SCHEMA"
+                | "EXTERNAL_SCHEMA"
+                | "VIEW"
+                | "MATERIALIZED_VIEW"
+                | "MODEL"
+                | "SEQUENCE"
+                | "SEARCH_INDEX"
+                | "VECTOR_INDEX"
+                | "AI_INDEX"
         );
         if !supported {
             self.reset(start);
