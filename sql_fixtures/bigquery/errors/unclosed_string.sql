@@ -1,0 +1,3 @@
+-- A string without its end.
+--# job
+SELECT 'abc FROM p.d.u;

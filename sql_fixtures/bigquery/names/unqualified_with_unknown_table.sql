@@ -1,0 +1,5 @@
+-- A name that no known relation has belongs to the only unknown one.
+--# catalog
+CREATE TABLE p.d.u (id INT64, a INT64, c INT64);
+--# job
+SELECT k, c FROM p.x.unknown AS x CROSS JOIN p.d.u AS u;

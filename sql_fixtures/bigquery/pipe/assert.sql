@@ -1,0 +1,5 @@
+-- ASSERT checks and passes on.
+--# catalog
+CREATE TABLE p.d.u (id INT64, a INT64, c INT64);
+--# job
+FROM p.d.u |> ASSERT a > 0, 'positive' |> SELECT c;
