@@ -20,6 +20,8 @@ pub mod bind;
 
 pub mod lineage;
 
+pub mod analyze;
+
 pub mod sink;
 
 pub mod pipeline;
