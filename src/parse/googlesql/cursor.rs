@@ -27,6 +27,8 @@ pub(super) struct Parser<'a> {
     at: usize,
     depth: u32,
     failure: Option<Box<Diagnostic>>,
+    /// What was wrong with the statements before, where reading went on.
+    pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) pools: Pools<'a>,
 }
 
@@ -34,7 +36,7 @@ impl<'a> Parser<'a> {
     pub(super) fn new(arena: &'a Bump, text: &'a str) -> Self {
         let mut tokens = Vec::new();
         lexer::tokenize(text, &mut tokens);
-        Self { arena, text, tokens, at: 0, depth: 0, failure: None, pools: Pools::default() }
+        Self { arena, text, tokens, at: 0, depth: 0, failure: None, diagnostics: Vec::new(), pools: Pools::default() }
     }
 
     // ---- looking ----
@@ -92,6 +94,11 @@ impl<'a> Parser<'a> {
     #[inline(always)]
     pub(super) fn token_text(&self, token: Token) -> &'a str {
         &self.text[token.start as usize..token.end as usize]
+    }
+
+    /// The current token touches the one before.
+    pub(super) fn previous_touches(&self) -> bool {
+        self.at > 0 && self.tokens[self.at - 1].end == self.token().start
     }
 
     // ---- moving ----
