@@ -8,5 +8,5 @@ CREATE TABLE p.d.t (
 SELECT id, ARRAY(SELECT AS STRUCT i.sku AS code, i.qty * 2 AS double_qty FROM UNNEST(items) AS i) AS lines FROM p.d.t;
 --# edges
 -- p.mart.nested.id               <- p.d.t.id         IDENTITY
--- p.mart.nested.lines.code       <- p.d.t.items.sku  IDENTITY
+-- p.mart.nested.lines.code       <- p.d.t.items.sku  TRANSFORMATION
 -- p.mart.nested.lines.double_qty <- p.d.t.items.qty  TRANSFORMATION

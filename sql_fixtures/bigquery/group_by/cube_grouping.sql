@@ -10,4 +10,4 @@ SELECT a, GROUPING(a) AS total_row, SUM(b) AS s FROM p.d.t GROUP BY CUBE (a);
 -- (result)           <- p.d.t.a  GROUP_BY
 -- (result).a         <- p.d.t.a  IDENTITY
 -- (result).s         <- p.d.t.b  AGGREGATION
--- (result).total_row <- p.d.t.a  TRANSFORMATION
+-- (result).total_row <- p.d.t.a  AGGREGATION

@@ -8,5 +8,5 @@ CREATE TABLE p.d.u (id INT64, a INT64, c INT64);
 --# job
 SELECT ARRAY(SELECT AS STRUCT c AS m, a AS n FROM p.d.u) AS pairs FROM p.d.t;
 --# edges
--- (result).pairs.m <- p.d.u.c  IDENTITY
--- (result).pairs.n <- p.d.u.a  IDENTITY
+-- (result).pairs.m <- p.d.u.c  TRANSFORMATION
+-- (result).pairs.n <- p.d.u.a  TRANSFORMATION

@@ -8,4 +8,4 @@ CREATE TABLE p.d.t (
 --# job
 SELECT p.d.first(a, b) AS v FROM p.d.t;
 --# edges
--- (result).v <- p.d.t.a  IDENTITY
+-- (result).v <- p.d.t.a  TRANSFORMATION

@@ -8,4 +8,4 @@ CREATE TABLE p.d.t (
 --# job
 SELECT p.d.x_of(s) AS x FROM p.d.t;
 --# edges
--- (result).x <- p.d.t.s.x  IDENTITY
+-- (result).x <- p.d.t.s.x  TRANSFORMATION
