@@ -6,3 +6,8 @@ CREATE TABLE p.d.t (
 );
 --# job
 SELECT ARRAY_FILTER(items, i -> i.qty > a) AS big, ARRAY_TRANSFORM(items, i -> i.sku) AS skus FROM p.d.t;
+--# edges
+-- (result).big  <- p.d.t.a          CONDITIONAL
+-- (result).big  <- p.d.t.items      TRANSFORMATION
+-- (result).big  <- p.d.t.items.qty  CONDITIONAL
+-- (result).skus <- p.d.t.items.sku  TRANSFORMATION

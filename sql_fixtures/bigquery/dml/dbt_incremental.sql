@@ -12,3 +12,6 @@ when not matched then insert (`id`, `total`) values (`id`, `total`);
 -- p.mart.orders       <- p.mart.orders__dbt_tmp.id     JOIN inferred
 -- p.mart.orders.id    <- p.mart.orders__dbt_tmp.id     IDENTITY inferred
 -- p.mart.orders.total <- p.mart.orders__dbt_tmp.total  IDENTITY inferred
+--# diagnostics
+-- 2:22 warning[unknown-table] no metadata for table p.mart.orders__dbt_tmp; give its columns with --catalog
+-- 2:15 warning[star-without-metadata] the columns of p.mart.orders__dbt_tmp are unknown; give its metadata with --catalog

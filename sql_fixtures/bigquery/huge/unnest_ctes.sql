@@ -26,3 +26,6 @@ c17 AS (SELECT ARRAY(SELECT AS STRUCT i.sku, i.qty + 17 AS qty FROM UNNEST(items
 c18 AS (SELECT ARRAY(SELECT AS STRUCT i.sku, i.qty + 18 AS qty FROM UNNEST(items) AS i) AS items FROM c17),
 c19 AS (SELECT ARRAY(SELECT AS STRUCT i.sku, i.qty + 19 AS qty FROM UNNEST(items) AS i) AS items FROM c18)
 SELECT i.sku, i.qty FROM c19, UNNEST(items) AS i;
+--# edges
+-- (result).qty <- p.d.t.items.qty  TRANSFORMATION
+-- (result).sku <- p.d.t.items.sku  TRANSFORMATION

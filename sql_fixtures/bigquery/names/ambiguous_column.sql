@@ -7,3 +7,8 @@ CREATE TABLE p.d.t (
 CREATE TABLE p.d.u (id INT64, a INT64, c INT64);
 --# job
 SELECT a FROM p.d.t, p.d.u;
+--# edges
+-- (result).a <- p.d.t.a  IDENTITY ambiguous
+-- (result).a <- p.d.u.a  IDENTITY ambiguous
+--# diagnostics
+-- 1:8 warning[ambiguous-column] column a exists in several tables of this FROM clause; qualify it

@@ -8,3 +8,5 @@ SELECT x.k, u.c FROM p.x.unknown AS x JOIN p.d.u AS u ON x.uid = u.id;
 -- (result)   <- p.x.unknown.uid  JOIN inferred
 -- (result).c <- p.d.u.c          IDENTITY
 -- (result).k <- p.x.unknown.k    IDENTITY inferred
+--# diagnostics
+-- 1:22 warning[unknown-table] no metadata for table p.x.unknown; give its columns with --catalog

@@ -6,3 +6,6 @@ CREATE TABLE p.d.t (
 );
 --# job
 SELECT offset FROM p.d.t, UNNEST(items) WITH OFFSET ORDER BY offset;
+--# edges
+-- (result)        <- p.d.t.items  SORT
+-- (result).offset <- p.d.t.items  TRANSFORMATION

@@ -6,3 +6,7 @@ CREATE TABLE p.d.t (
 );
 --# job
 SELECT i.sku, o FROM p.d.t, UNNEST(items) AS i WITH OFFSET AS o WHERE o < 3;
+--# edges
+-- (result)     <- p.d.t.items      FILTER
+-- (result).o   <- p.d.t.items      TRANSFORMATION
+-- (result).sku <- p.d.t.items.sku  IDENTITY

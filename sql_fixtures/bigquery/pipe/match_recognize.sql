@@ -11,3 +11,11 @@ FROM p.d.t |> MATCH_RECOGNIZE (
   PATTERN (low+ high)
   DEFINE low AS a < 10, high AS b > 100
 ) |> SELECT id, top, lows;
+--# edges
+-- (result)      <- p.d.t.a   FILTER
+-- (result)      <- p.d.t.b   FILTER
+-- (result)      <- p.d.t.id  GROUP_BY
+-- (result)      <- p.d.t.ts  SORT
+-- (result).id   <- p.d.t.id  IDENTITY
+-- (result).lows <- p.d.t.a   AGGREGATION
+-- (result).top  <- p.d.t.b   AGGREGATION

@@ -6,3 +6,6 @@ CREATE TABLE p.d.t (
 );
 --# job
 WITH d AS (SELECT [STRUCT(a AS m, b AS n), STRUCT(id, a)] AS col FROM p.d.t) SELECT e.n FROM d, UNNEST(d.col) AS e;
+--# edges
+-- (result).n <- p.d.t.a  TRANSFORMATION
+-- (result).n <- p.d.t.b  TRANSFORMATION
