@@ -1,5 +1,6 @@
 //! One named test per file of `sql_fixtures/`: `cargo test --test fixtures pivot` runs those of one construct,
 //! `COLLINE_BLESS=1` writes what is found into the files.
+#![allow(clippy::disallowed_methods, reason = "tests touch files and the clock")]
 
 mod common;
 
