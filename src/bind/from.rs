@@ -6,8 +6,7 @@ use super::{Binder, Column, Range, RangeSource, Scope, Table, Through, Value};
 use crate::catalog::Relation;
 use crate::diagnostic::Code;
 use crate::syntax::{
-    Expr, FromClause, Ident, Join, JoinCondition, JoinKind, NamedExpr, Offset, Path, TableExpr, TableKind,
-    TableOperator,
+    FromClause, Ident, Join, JoinCondition, JoinKind, NamedExpr, Offset, Path, TableExpr, TableKind, TableOperator,
 };
 
 impl<'a> Binder<'a> {
@@ -282,12 +281,5 @@ impl<'a> Binder<'a> {
         let mut relation = view.clone();
         relation.set_columns(self.schema(table?));
         Some(self.made.alloc(relation))
-    }
-
-    /// Expressions of a list, for their influence on the rows.
-    pub(super) fn group_sources(&mut self, exprs: &'a [Expr<'a>], scope: &Scope<'_, 'a>) {
-        for expr in exprs {
-            self.row_sources(expr, scope, |rows| &mut rows.group_by);
-        }
     }
 }
