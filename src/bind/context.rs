@@ -23,6 +23,9 @@ pub struct JobContext<'c> {
     pub default_dataset: Option<(&'c str, &'c str)>,
     /// Full name of the table that keeps a SELECT's result, if one does (`destination_table`).
     pub destination: Option<&'c str>,
+    /// Full names of the tables that the job read (`referenced_tables`): they tell what an unqualified name means where
+    /// no default dataset does.
+    pub referenced: &'c [&'c str],
 }
 
 /// The bound form of one leaf statement.
@@ -85,6 +88,9 @@ pub(super) struct Binder<'a> {
     pub default_project: Option<&'a str>,
     pub default_dataset: Option<&'a str>,
     pub destination: Option<&'a str>,
+    pub referenced: &'a [&'a str],
+    /// Relations whose full name is a conclusion.
+    pub concluded: Vec<super::RelationId>,
     pub paths: PathTable<'a>,
     /// Reused accumulators.
     pub accs: Vec<Acc>,
@@ -149,6 +155,8 @@ pub fn bind_script<'a>(
         default_project: context.default_dataset.map(|(project, _)| project).or(context.default_project),
         default_dataset: context.default_dataset.map(|(_, dataset)| dataset),
         destination: context.destination,
+        referenced: context.referenced,
+        concluded: Vec::new(),
         paths: PathTable::default(),
         accs: Vec::new(),
         row_accs: Vec::new(),

@@ -222,6 +222,9 @@ impl<'a> Binder<'a> {
         let name = self.full_name(path);
         let id = self.paths.relation(name);
         self.rows.relations.push(id);
+        if path.parts.len() == 1 && self.default_dataset.is_none() && self.referenced.contains(&name) {
+            self.concluded.push(id);
+        }
         match self.relation(name) {
             Some(relation) => RangeSource::Known(id, relation),
             None => {
