@@ -120,7 +120,7 @@ pub(super) struct Binder<'a> {
     /// Diagnostics are kept only for the job's own text, not for bodies of views and functions.
     pub quiet: u32,
     /// Statements that run only under a condition or repeatedly: an assignment adds to what a variable held.
-    pub branches: u32,
+    pub conditional: u32,
     pub index: u32,
     pub out: Vec<Bound<'a>>,
     pub diagnostics: Vec<(u32, Diagnostic)>,
@@ -174,7 +174,7 @@ pub fn bind_script<'a>(
         expansions: 0,
         budget: BUDGET,
         quiet: 0,
-        branches: 0,
+        conditional: 0,
         index: 0,
         out: Vec::new(),
         diagnostics: Vec::new(),

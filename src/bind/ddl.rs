@@ -6,8 +6,8 @@ use super::{Binder, Column, Range, Rows, Scope, Shape, Table, Value};
 use crate::catalog::{self, DataType, Relation, StructField, StructType};
 use crate::diagnostic::Code;
 use crate::syntax::{
-    Alter, ColumnDef, CreateModel, CreateTable, CreateTableFunction, CreateView, Drop, ExportData, ExprKind, Literal,
-    LoadData, OptionEntry, Path, StatementKind, TypeKind, ViewSource,
+    Alter, AlterAction, ColumnDef, CreateModel, CreateTable, CreateTableFunction, CreateView, Drop, ExportData,
+    ExprKind, Literal, LoadData, OptionEntry, Path, StatementKind, TypeKind, ViewSource,
 };
 
 impl<'a> Binder<'a> {
@@ -33,6 +33,10 @@ impl<'a> Binder<'a> {
             return self.create_table_from(create, table);
         }
         let name = self.full_name(create.name);
+        for uri in uris(create.options) {
+            let id = self.paths.relation(uri);
+            self.rows.relations.push(id);
+        }
         let columns: Vec<_> = match (create.columns, create.like) {
             (Some(columns), _) => columns.iter().chain(create.partition_columns).map(column).collect(),
             (None, Some(like)) => {
@@ -171,13 +175,60 @@ impl<'a> Binder<'a> {
         Outcome { target: Some(self.full_name(create.name)), columns, ..Outcome::default() }
     }
 
+    /// ALTER changes what later statements know of the table.
     pub(super) fn alter(&mut self, alter: &Alter<'a>) -> Outcome<'a> {
-        Outcome { target: alter.name.map(|name| self.full_name(name)), ..Outcome::default() }
+        let Some(path) = alter.name else { return Outcome::default() };
+        let name = self.full_name(path);
+        let known = if alter.object.ends_with("TABLE") { self.relation(name) } else { None };
+        let Some(known) = known else { return Outcome::object(name) };
+        let mut columns = known.columns.clone();
+        let position =
+            |columns: &[catalog::Column], name: &str| columns.iter().position(|c| c.name.eq_ignore_ascii_case(name));
+        let mut new_name = name;
+        for action in alter.actions {
+            match action {
+                AlterAction::AddColumn { column: definition, .. } => {
+                    if position(&columns, definition.name.name).is_none() {
+                        columns.push(column(definition));
+                    }
+                }
+                AlterAction::DropColumn { name, .. } => {
+                    columns.retain(|c| !c.name.eq_ignore_ascii_case(name.name));
+                }
+                AlterAction::RenameColumn { from, to } => {
+                    if let Some(index) = position(&columns, from.name) {
+                        columns[index].name = to.name.into();
+                    }
+                }
+                AlterAction::SetDataType { name, ty } => {
+                    if let Some(index) = position(&columns, name.name) {
+                        columns[index].data_type = super::data_type(ty);
+                    }
+                }
+                // The new name is one part: the table stays in its dataset.
+                AlterAction::RenameTo(to) => {
+                    new_name = match (to.single(), name.rsplit_once('.')) {
+                        (Some(table), Some((dataset, _))) => self.arena.alloc_str(&format!("{dataset}.{}", table.name)),
+                        _ => self.full_name(*to),
+                    };
+                }
+                AlterAction::Other => {}
+            }
+        }
+        if new_name != name {
+            self.overlay.insert(name, None);
+        }
+        let relation = self.made.alloc(Relation::new(new_name, columns));
+        self.overlay.insert(new_name, Some(relation));
+        Outcome::object(name)
     }
 
     pub(super) fn drop_object(&mut self, drop: &Drop<'a>) -> Outcome<'a> {
-        if let Some(name) = drop.name.and_then(Self::temp_name) {
-            self.temp_tables.remove(&name.to_ascii_lowercase());
+        let Some(path) = drop.name else { return Outcome::default() };
+        if let Some(name) = Self::temp_name(path)
+            && self.temp_tables.remove(&name.to_ascii_lowercase()).is_none()
+        {
+            self.functions.remove(&name.to_ascii_lowercase());
         }
         Outcome::default()
     }

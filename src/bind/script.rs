@@ -4,57 +4,49 @@ use super::routine::Definition;
 use super::statement::Outcome;
 use super::{Binder, Scope, Value};
 use crate::diagnostic::Code;
-use crate::syntax::{ArgValue, CallProcedure, Declare, ExprKind, ParamMode, Set, SetTarget, StatementKind};
+use crate::syntax::{
+    ArgValue, Block, CallProcedure, Declare, Expr, ExprKind, For, ParamMode, Set, SetTarget, Statement,
+};
 
 impl<'a> Binder<'a> {
-    pub(super) fn bind_control(&mut self, kind: &StatementKind<'a>) {
-        match kind {
-            StatementKind::Block(block) => {
-                self.bind_statements(block.body);
-                if let Some(exception) = block.exception {
-                    self.branch(|b| b.bind_statements(exception));
-                }
-            }
-            StatementKind::If(branches) => {
-                for (_, body) in branches.branches {
-                    self.branch(|b| b.bind_statements(body));
-                }
-                if let Some(body) = branches.otherwise {
-                    self.branch(|b| b.bind_statements(body));
-                }
-            }
-            StatementKind::Case(case) => {
-                for (_, body) in case.branches {
-                    self.branch(|b| b.bind_statements(body));
-                }
-                if let Some(body) = case.otherwise {
-                    self.branch(|b| b.bind_statements(body));
-                }
-            }
-            StatementKind::Loop(body) => self.branch(|b| b.bind_statements(body.body)),
-            StatementKind::For(each) => {
-                // The query is a leaf of its own, which writes the loop's variable.
-                let (table, rows) = self.apart(|b| b.bind_query(each.query, None));
-                let columns = self.output(table);
-                self.keep("SELECT".into(), super::statement::Outcome { columns, ..Outcome::default() }, rows);
-                let row = self.row_value(table);
-                let name = each.variable.name.to_ascii_lowercase();
-                let hidden = self.variables.insert(name.clone(), row);
-                self.branch(|b| b.bind_statements(each.body));
-                match hidden {
-                    Some(value) => self.variables.insert(name, value),
-                    None => self.variables.remove(&name),
-                };
-            }
-            // Leaves, which `bind_statement` has already sent elsewhere.
-            _ => {}
+    pub(super) fn block(&mut self, block: &Block<'a>) {
+        self.bind_statements(block.body);
+        if let Some(exception) = block.exception {
+            self.branch(exception);
         }
     }
 
-    fn branch(&mut self, bind: impl FnOnce(&mut Self)) {
-        self.branches += 1;
-        bind(self);
-        self.branches -= 1;
+    /// IF and CASE: any branch may run.
+    pub(super) fn branches(
+        &mut self,
+        branches: &'a [(Expr<'a>, &'a [Statement<'a>])],
+        otherwise: Option<&'a [Statement<'a>]>,
+    ) {
+        for body in branches.iter().map(|(_, body)| *body).chain(otherwise) {
+            self.branch(body);
+        }
+    }
+
+    /// FOR: the query is a leaf of its own, whose rows the variable holds.
+    pub(super) fn for_each(&mut self, each: &'a For<'a>) {
+        let (table, rows) = self.apart(|b| b.bind_query(each.query, None));
+        let columns = self.output(table);
+        self.keep("SELECT".into(), Outcome { columns, ..Outcome::default() }, rows);
+        let row = self.row_value(table);
+        let name = each.variable.name.to_ascii_lowercase();
+        let hidden = self.variables.insert(name.clone(), row);
+        self.branch(each.body);
+        match hidden {
+            Some(value) => self.variables.insert(name, value),
+            None => self.variables.remove(&name),
+        };
+    }
+
+    /// Statements that run under a condition, or repeatedly.
+    pub(super) fn branch(&mut self, body: &'a [Statement<'a>]) {
+        self.conditional += 1;
+        self.bind_statements(body);
+        self.conditional -= 1;
     }
 
     pub(super) fn declare(&mut self, declare: &'a Declare<'a>) -> Outcome<'a> {
@@ -83,7 +75,7 @@ impl<'a> Binder<'a> {
             let part = fields.and_then(|f| f.get(index)).map_or(value, |f| f.value);
             match target {
                 SetTarget::Variable(name) => {
-                    let text = if set.tuple || self.branches > 0 { None } else { self.known_text(set.value) };
+                    let text = if set.tuple || self.conditional > 0 { None } else { self.known_text(set.value) };
                     self.set_text(&name.name.to_ascii_lowercase(), text);
                     self.assign(name.name, part);
                 }
@@ -97,7 +89,7 @@ impl<'a> Binder<'a> {
     pub(super) fn assign(&mut self, name: &str, value: Value<'a>) {
         let name = name.to_ascii_lowercase();
         let value = match self.variables.get(&name).copied() {
-            Some(old) if self.branches > 0 => self.either(old, value),
+            Some(old) if self.conditional > 0 => self.either(old, value),
             _ => value,
         };
         self.variables.insert(name, value);

@@ -71,11 +71,11 @@ impl<'a> Binder<'a> {
                 error: Some("the statement has a syntax error".to_string()),
                 ..Outcome::default()
             }),
-            StatementKind::Block(_)
-            | StatementKind::If(_)
-            | StatementKind::Case(_)
-            | StatementKind::Loop(_)
-            | StatementKind::For(_) => self.bind_control(&statement.kind),
+            StatementKind::Block(block) => self.block(block),
+            StatementKind::If(branch) => self.branches(branch.branches, branch.otherwise),
+            StatementKind::Case(case) => self.branches(case.branches, case.otherwise),
+            StatementKind::Loop(repeat) => self.branch(repeat.body),
+            StatementKind::For(each) => self.for_each(each),
         }
     }
 
