@@ -4,8 +4,10 @@
 
 pub mod diagnostic;
 
+#[allow(clippy::disallowed_methods, reason = "the rim: reads files")]
 pub mod input;
 
+#[allow(clippy::disallowed_methods, reason = "the rim: reads files")]
 pub mod history;
 
 pub mod catalog;
@@ -22,10 +24,18 @@ pub mod lineage;
 
 pub mod analyze;
 
+#[allow(clippy::disallowed_methods, reason = "the rim: writes files")]
 pub mod sink;
 
+#[allow(clippy::disallowed_methods, reason = "the rim: measures time and runs threads")]
 pub mod pipeline;
 
 pub mod graph;
 
+#[allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "the rim: arguments, environment, streams"
+)]
 pub mod cli;

@@ -15,9 +15,7 @@ impl<'a> Binder<'a> {
     pub(super) fn schema(&mut self, table: Table<'a>) -> Vec<catalog::Column> {
         let output = self.output(table);
         let known = output.iter().filter(|c| c.name != super::path::STAR);
-        known
-            .map(|c| catalog::Column { name: c.name.into(), data_type: type_of(&c.value), hidden: false })
-            .collect()
+        known.map(|c| catalog::Column { name: c.name.into(), data_type: type_of(&c.value), hidden: false }).collect()
     }
 
     pub(super) fn create_table(&mut self, create: &'a CreateTable<'a>) -> Outcome<'a> {
@@ -92,7 +90,7 @@ impl<'a> Binder<'a> {
     /// All columns of a table, each on its own.
     fn relation_table(&mut self, path: Path<'a>, scope: &Scope<'_, 'a>) -> Table<'a> {
         let source = self.table_source(path, scope);
-        let columns = self.range_columns(Range { alias: "", source });
+        let columns = self.range_columns(Range::new("", source));
         Table { columns: self.names(columns), value_table: false }
     }
 
@@ -232,7 +230,8 @@ fn column(definition: &ColumnDef<'_>) -> catalog::Column {
 /// The type of a value, as far as its fields go.
 fn type_of(value: &Value<'_>) -> DataType {
     match value.shape {
-        Shape::Typed(data_type) | Shape::Opaque(data_type) => data_type.clone(),
+        Shape::Typed(data_type) | Shape::Opaque(data_type) | Shape::Renamed(_, data_type) => data_type.clone(),
+        Shape::Either(values) => values.first().map_or_else(|| DataType::Scalar("UNKNOWN".into()), type_of),
         Shape::Struct(fields) => {
             let fields = fields.iter().map(|f| StructField { name: f.name.into(), data_type: type_of(&f.value) });
             DataType::Struct(StructType::new(fields.collect()).into())

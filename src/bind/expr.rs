@@ -160,11 +160,16 @@ impl<'a> Binder<'a> {
         }
     }
 
-    /// EXISTS and IN subqueries: what they give chooses a value.
+    /// EXISTS and IN subqueries: what they give, and what decides on their rows, chooses a value.
     fn condition_query(&mut self, query: &'a Query<'a>, scope: &Scope<'_, 'a>, through: Through, acc: &mut Acc) {
-        let table = self.bind_query(query, Some(scope));
+        let (table, rows) = self.apart(|b| b.bind_query(query, Some(scope)));
+        self.rows.extend(&rows);
+        let condition = through.then(Through::CONDITION);
         for column in table.columns {
-            column.value.flatten(through.then(Through::CONDITION), acc);
+            column.value.flatten(condition, acc);
+        }
+        for set in [rows.filter, rows.join] {
+            acc.extend(set, condition);
         }
     }
 
@@ -254,7 +259,12 @@ impl<'a> Binder<'a> {
     }
 
     /// All sources of an expression that decides on rows: DIRECT, CONDITIONAL and WINDOW alike.
-    pub(super) fn row_sources(&mut self, expr: &'a Expr<'a>, scope: &Scope<'_, 'a>, into: fn(&mut super::table::RowAcc) -> &mut Acc) {
+    pub(super) fn row_sources(
+        &mut self,
+        expr: &'a Expr<'a>,
+        scope: &Scope<'_, 'a>,
+        into: fn(&mut super::table::RowAcc) -> &mut Acc,
+    ) {
         let mut acc = self.accs.pop().unwrap_or_default();
         self.flow(expr, scope, Through::SAME, &mut acc);
         into(&mut self.rows).extend(acc.united(), Through::SAME);

@@ -61,6 +61,11 @@ impl Ways {
         Ways(self.0 & !CERTAINTY | 1 << 5)
     }
 
+    /// The same, but resting on an assumption.
+    pub(super) const fn inferred(self) -> Self {
+        if self.0 & CERTAINTY == CERTAINTY { Ways(self.0 & !CERTAINTY | 2 << 5) } else { self }
+    }
+
     /// Both sets of ways.
     const fn union(self, other: Ways) -> Ways {
         const fn max(a: u8, b: u8) -> u8 {

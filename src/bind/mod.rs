@@ -23,6 +23,7 @@ mod select;
 mod set_operation;
 mod statement;
 mod table;
+mod table_function;
 mod types;
 mod value;
 mod walk;

@@ -46,7 +46,9 @@ impl<'a> Binder<'a> {
                 }
                 None => self.join(&parts),
             },
-            _ if path.parts.len() == 1 && path.parts[0].name.len() == parts.iter().map(|p| p.len() + 1).sum::<usize>() - 1 => {
+            _ if path.parts.len() == 1
+                && path.parts[0].name.len() == parts.iter().map(|p| p.len() + 1).sum::<usize>() - 1 =>
+            {
                 path.parts[0].name
             }
             _ => self.join(&parts),
@@ -54,10 +56,8 @@ impl<'a> Binder<'a> {
     }
 
     fn join(&self, parts: &[&str]) -> &'a str {
-        let mut name = bumpalo::collections::String::with_capacity_in(
-            parts.iter().map(|p| p.len() + 1).sum(),
-            self.arena,
-        );
+        let mut name =
+            bumpalo::collections::String::with_capacity_in(parts.iter().map(|p| p.len() + 1).sum(), self.arena);
         for (i, part) in parts.iter().enumerate() {
             if i > 0 {
                 name.push('.');

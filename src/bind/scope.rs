@@ -25,7 +25,16 @@ pub(super) struct Scope<'s, 'a> {
 pub(super) struct Range<'a> {
     /// Empty when it has no name.
     pub alias: &'a str,
+    /// The alias is the last part of a path quoted as a whole (`` `p.d.t` ``): a column of that name comes first.
+    pub weak: bool,
     pub source: RangeSource<'a>,
+}
+
+impl<'a> Range<'a> {
+    /// A range variable with a name of its own, or without any.
+    pub const fn new(alias: &'a str, source: RangeSource<'a>) -> Self {
+        Range { alias, weak: false, source }
+    }
 }
 
 /// Where a range variable's columns come from.
@@ -109,13 +118,20 @@ impl<'a> Binder<'a> {
             if let Some(name) = (Table { columns: scope.names, value_table: false }).find(first.name).next() {
                 return Some(self.access(name.value, rest));
             }
-            if let Some(&range) = scope.range(first.name) {
+            let range = scope.range(first.name).copied();
+            if let Some(range) = range
+                && !range.weak
+            {
                 return Some(self.qualified(range, parts, scope));
             }
             let mut candidates = self.candidates(first.name, &scope.ranges, &scope.visible);
-            match candidates.known.as_slice() {
-                [] => possible.append(&mut candidates.possible),
-                &[value] => return Some(self.access(value, rest)),
+            match (candidates.known.as_slice(), range) {
+                ([], Some(range)) => return Some(self.qualified(range, parts, scope)),
+                (&[value], Some(range)) if !rest.is_empty() && self.field(value, rest[0].name).is_none() => {
+                    return Some(self.qualified(range, parts, scope));
+                }
+                ([], None) => possible.append(&mut candidates.possible),
+                (&[value], _) => return Some(self.access(value, rest)),
                 _ => {
                     self.report(Code::AmbiguousColumn, first.span, || {
                         format!("column {} exists in several tables of this FROM clause; qualify it", first.name)
@@ -370,7 +386,9 @@ impl<'a> Binder<'a> {
         match value.shape {
             Shape::Scalar => {}
             Shape::Unknown => found.possible.extend(self.field(value, name)),
-            Shape::Typed(_) | Shape::Opaque(_) | Shape::Struct(_) => found.known.extend(self.field(value, name)),
+            Shape::Typed(_) | Shape::Opaque(_) | Shape::Struct(_) | Shape::Renamed(..) | Shape::Either(_) => {
+                found.known.extend(self.field(value, name));
+            }
         }
     }
 

@@ -32,7 +32,10 @@ impl<'a> Binder<'a> {
             }
             StatementKind::Loop(body) => self.branch(|b| b.bind_statements(body.body)),
             StatementKind::For(each) => {
-                let (table, _) = self.apart(|b| b.bind_query(each.query, None));
+                // The query is a leaf of its own, which writes the loop's variable.
+                let (table, rows) = self.apart(|b| b.bind_query(each.query, None));
+                let columns = self.output(table);
+                self.keep("SELECT".into(), super::statement::Outcome { columns, ..Outcome::default() }, rows);
                 let row = self.row_value(table);
                 let name = each.variable.name.to_ascii_lowercase();
                 let hidden = self.variables.insert(name.clone(), row);
@@ -100,9 +103,7 @@ impl<'a> Binder<'a> {
     }
 
     pub(super) fn execute_immediate(&mut self, execute: &'a ExecuteImmediate<'a>) -> Outcome<'a> {
-        self.report(Code::DynamicSql, execute.sql.span, || {
-            "the SQL of EXECUTE IMMEDIATE is not analysed".to_string()
-        });
+        self.report(Code::DynamicSql, execute.sql.span, || "the SQL of EXECUTE IMMEDIATE is not analysed".to_string());
         Outcome::default()
     }
 }

@@ -4,6 +4,7 @@ use super::context::{Bound, BoundColumn, TempTable};
 use super::{Binder, Column, Rows, Scope, Table, Value};
 use crate::diagnostic::Code;
 use crate::syntax::{Insert, InsertSource, PipeKind, Query, Span, Statement, StatementKind};
+use std::borrow::Cow;
 
 /// What a leaf statement writes.
 #[derive(Debug, Default)]
@@ -87,9 +88,14 @@ impl<'a> Binder<'a> {
         {
             self.write_temp(name, &outcome.columns, rows);
         }
+        self.keep(statement.kind.statement_type(), outcome, rows);
+    }
+
+    /// Keeps the outcome of a leaf statement.
+    pub(super) fn keep(&mut self, statement_type: Cow<'static, str>, outcome: Outcome<'a>, rows: Rows<'a>) {
         self.out.push(Bound {
             index: self.index,
-            statement_type: statement.kind.statement_type(),
+            statement_type,
             target: outcome.target,
             temporary_target: outcome.temporary,
             columns: outcome.columns,

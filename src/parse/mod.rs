@@ -1,12 +1,13 @@
 //! Text → syntax: one front end per family of dialects. Only this module knows where a tree came from.
 
-pub mod googlesql;
-
 use crate::diagnostic::Diagnostic;
 use crate::syntax::Script;
+use bumpalo::Bump;
 
-/// Parses a text of any number of statements. A statement with a syntax error becomes
-/// [`Invalid`](crate::syntax::StatementKind::Invalid) and gives one diagnostic; the others are not touched by it.
-pub fn parse<'a>(_arena: &'a bumpalo::Bump, _text: &'a str) -> (Script<'a>, Vec<Diagnostic>) {
-    (Script { statements: &[] }, Vec::new())
+pub mod googlesql;
+
+/// Parses a query, a statement or a script. The tree is always complete; what is wrong with the text is in the
+/// diagnostics, one for each statement with a syntax error.
+pub fn parse<'a>(arena: &'a Bump, text: &'a str) -> (Script<'a>, Vec<Diagnostic>) {
+    googlesql::parse_script(arena, text)
 }

@@ -27,6 +27,8 @@ pub(super) struct Parser<'a> {
     at: usize,
     depth: u32,
     failure: Option<Box<Diagnostic>>,
+    /// What was wrong with the statements before, where reading went on.
+    pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) pools: Pools<'a>,
 }
 
@@ -34,7 +36,7 @@ impl<'a> Parser<'a> {
     pub(super) fn new(arena: &'a Bump, text: &'a str) -> Self {
         let mut tokens = Vec::new();
         lexer::tokenize(text, &mut tokens);
-        Self { arena, text, tokens, at: 0, depth: 0, failure: None, pools: Pools::default() }
+        Self { arena, text, tokens, at: 0, depth: 0, failure: None, diagnostics: Vec::new(), pools: Pools::default() }
     }
 
     // ---- looking ----
@@ -92,6 +94,11 @@ impl<'a> Parser<'a> {
     #[inline(always)]
     pub(super) fn token_text(&self, token: Token) -> &'a str {
         &self.text[token.start as usize..token.end as usize]
+    }
+
+    /// The current token touches the one before.
+    pub(super) fn previous_touches(&self) -> bool {
+        self.at > 0 && self.tokens[self.at - 1].end == self.token().start
     }
 
     // ---- moving ----
@@ -197,6 +204,14 @@ impl<'a> Parser<'a> {
     pub(super) fn span_from(&self, start: u32) -> Span {
         let end = if self.at == 0 { start } else { self.tokens[self.at - 1].end };
         Span::new(start, end.max(start))
+    }
+
+    /// Where the first run of tokens of these kinds between `mark` and here lies.
+    pub(super) fn find_since(&self, mark: usize, kinds: &[Kind]) -> Option<Span> {
+        let taken = self.tokens.get(mark..self.at)?;
+        let mut runs = taken.windows(kinds.len());
+        let run = runs.find(|run| run.iter().zip(kinds).all(|(token, kind)| token.kind == *kind))?;
+        Some(Span::new(run[0].start, run[run.len() - 1].end))
     }
 
     // ---- failing ----

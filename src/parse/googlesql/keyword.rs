@@ -19,6 +19,9 @@ macro_rules! kinds {
             &[$(($soft_text, Kind::$soft),)* $(($reserved_text, Kind::$reserved),)*];
 
         impl Kind {
+            /// How many kinds there are.
+            pub(super) const COUNT: usize = [$(Kind::$mark,)* Kind::Ident, $(Kind::$soft,)* Kind::LastSoft, $(Kind::$reserved,)*].len();
+
             /// How a message names it; `None` for identifiers and literals, whose text says more.
             pub(super) const fn text(self) -> &'static str {
                 match self {

@@ -11,14 +11,35 @@ mod literal;
 mod pool;
 
 mod call;
+mod construct;
 mod expr;
 mod from;
 mod path;
 mod pipe;
+mod primary;
 mod query;
 mod select;
 mod table_op;
 mod types;
+
+mod clause;
+mod ddl_alter;
+mod ddl_column;
+mod ddl_create;
+mod ddl_drop;
+mod ddl_graph;
+mod ddl_index;
+mod ddl_model;
+mod ddl_routine;
+mod ddl_table;
+mod ddl_view;
+mod dml;
+mod grant;
+mod load_export;
+mod script;
+mod statement;
+
+pub use statement::parse_script;
 
 use crate::diagnostic::Diagnostic;
 use crate::syntax::{ExprRef, Query, Type};

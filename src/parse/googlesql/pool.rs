@@ -9,7 +9,7 @@ macro_rules! pools {
     ($($name:ident: $item:ty,)*) => {
         /// One stack for each type of list item.
         #[derive(Default)]
-        pub(super) struct Pools<'a> { $($name: Vec<$item>,)* }
+        pub(super) struct Pools<'a> { $(pub(super) $name: Vec<$item>,)* }
 
         $(impl<'a> Pooled<'a> for $item {
             #[inline(always)]

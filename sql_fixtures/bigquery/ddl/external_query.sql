@@ -1,0 +1,4 @@
+-- EXTERNAL_QUERY's SQL belongs to another system.
+--# job
+SELECT id FROM EXTERNAL_QUERY('p.eu.mysql', 'SELECT id FROM users');
+--# edges
