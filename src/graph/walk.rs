@@ -242,7 +242,7 @@ mod tests {
         let graph = graph(&[("p.d.orders", "x", "p.d.b", "x", "IDENTITY"), ("q.e.orders", "x", "p.d.b", "x", "IDENTITY")]);
         let error = |name| graph.find(name, Direction::Downstream).unwrap_err().to_string();
         assert_eq!(error("orders"), "orders: several tables have this name, give more of it: p.d.orders, q.e.orders");
-        assert_eq!(error("p.d.Orders"), "p.d.Orders: not in the lineage; did you mean p.d.orders, q.e.orders, p.d.b");
+        assert_eq!(error("p.d.Orders"), "p.d.Orders: not in the lineage; did you mean p.d.orders, q.e.orders");
         assert_eq!(error("p.d.orders.y"), "p.d.orders: no column y in the lineage; it has x");
     }
 }

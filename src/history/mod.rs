@@ -1,1 +1,2 @@
-//! TODO
+//! TEMPORARY
+pub use crate::stub::{Job, TableRef};

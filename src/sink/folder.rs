@@ -32,11 +32,12 @@ impl OutputFolder {
         let name = target.file_name().map(|n| n.to_string_lossy().into_owned());
         let Some(name) = name else { bail!("--out {}: name a folder", out.display()) };
         let sibling = |tag: &str| target.with_file_name(format!(".{name}.colline-{tag}"));
-        let folder = Self { staging: sibling("new"), lock: None, unpublished: false, target };
+        let (staging, old) = (sibling("new"), sibling("old"));
         // A run that died between the two steps of `replace`.
-        if !folder.target.exists() && sibling("old").exists() {
-            fs::rename(sibling("old"), &folder.target)?;
+        if !target.exists() && old.exists() {
+            fs::rename(&old, &target)?;
         }
+        let folder = Self { target, staging, lock: None, unpublished: false };
         folder.check_target(out)?;
         folder.claim(out)
     }

@@ -195,7 +195,6 @@ impl<'c> RunWriter<'c> {
         if self.tally.jobs().is_multiple_of(256) {
             (self.progress)(self.tally.jobs());
         }
-        let texts = |list: &'_ [String]| list.iter().map(String::as_str).collect::<Vec<_>>();
         let missed = difference.map(|d| texts(&d.missed));
         let extra = difference.map(|d| texts(&d.extra));
         let hash = hash.map(|hash| hash.to_string());
@@ -277,6 +276,10 @@ impl Consumer<Analyzed> for RunWriter<'_> {
             (Outcome::Statement { .. }, None) => Ok(()),
         }
     }
+}
+
+fn texts(list: &[String]) -> Vec<&str> {
+    list.iter().map(String::as_str).collect()
 }
 
 /// Full names of the tables that BigQuery says the job referenced; `None` when it does not say. The list is "only
