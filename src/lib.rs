@@ -24,9 +24,6 @@ pub mod lineage;
 
 pub mod analyze;
 
-#[allow(clippy::disallowed_methods)]
-pub mod stub;
-
 #[allow(clippy::disallowed_methods, reason = "the rim: writes files")]
 pub mod sink;
 

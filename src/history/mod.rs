@@ -1,2 +1,1 @@
-//! TEMPORARY
-pub use crate::stub::{Job, TableRef};
+//! TODO
