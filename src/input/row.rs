@@ -1,6 +1,6 @@
 //! From loose values to typed fields; what does not fit costs one field and gives one problem.
 
-use super::{Field, InputProblem, Lost, Record, Value, micros_from_epoch, parse_timestamp};
+use super::{Field, InputProblem, Lost, Value, micros_from_epoch, parse_timestamp};
 use std::sync::Arc;
 
 /// Where a row stands, and the problems found in it.
@@ -63,7 +63,7 @@ impl<'p> RowContext<'p> {
         micros.or_else(|| self.misfit(field, &value, "a timestamp such as 2026-08-01T10:00:00Z"))
     }
 
-    /// Calls `each` for the fields of a record; null has none.
+    /// Calls `each` for the fields of a record; null has none. Problems in them are named below this field.
     pub fn record<'a>(
         &mut self,
         field: &'static Field,
@@ -82,19 +82,10 @@ impl<'p> RowContext<'p> {
         }
     }
 
-    /// The records of a list. An item that is no record costs only itself.
-    pub fn records<'a>(&mut self, field: &'static Field, value: Value<'a>) -> Vec<Record<'a>> {
+    /// The items of a list; null has none.
+    pub fn items<'a>(&mut self, field: &'static Field, value: Value<'a>) -> Vec<Value<'a>> {
         match value {
-            Value::List(items) => {
-                let mut records = Vec::with_capacity(items.len());
-                for item in items {
-                    match item {
-                        Value::Record(fields) => records.push(fields),
-                        other => self.report_misfit(field, &other, "records in the list"),
-                    }
-                }
-                records
-            }
+            Value::List(items) => items,
             other => {
                 self.report_misfit(field, &other, "a list");
                 Vec::new()

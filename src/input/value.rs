@@ -81,7 +81,7 @@ impl<'a> Value<'a> {
     }
 
     /// What it is, for messages.
-    pub(super) fn describe(&self) -> String {
+    pub fn describe(&self) -> String {
         const SHOWN: usize = 40;
         match self {
             Value::Null => "null".into(),
