@@ -63,8 +63,16 @@ impl<'a> Binder<'a> {
     /// CREATE TABLE … AS: the names of a column list win over those of the query.
     pub(super) fn create_table_from(&mut self, create: &CreateTable<'a>, table: Table<'a>) -> Outcome<'a> {
         let mut columns = self.output(table);
-        for (column, definition) in columns.iter_mut().zip(create.columns.unwrap_or(&[])) {
-            column.name = definition.name.name;
+        let names: Vec<&'a str> = match (create.columns, create.like) {
+            (Some(columns), _) => columns.iter().map(|c| c.name.name).collect(),
+            (None, Some(like)) => {
+                let like = self.full_name(like);
+                self.relation(like).map_or(Vec::new(), |r| r.columns.iter().map(|c| &*c.name).collect())
+            }
+            (None, None) => Vec::new(),
+        };
+        for (column, name) in columns.iter_mut().zip(names) {
+            column.name = name;
         }
         if create.temporary {
             let name = Self::temp_name(create.name).unwrap_or_else(|| self.full_name(create.name));

@@ -10,11 +10,9 @@ impl<'a> Binder<'a> {
             return Value::EMPTY;
         }
         match &expr.kind {
-            ExprKind::Literal(_)
-            | ExprKind::Parameter(_)
-            | ExprKind::PositionalParameter
-            | ExprKind::SystemVariable(_)
-            | ExprKind::Default => Value::EMPTY,
+            ExprKind::Literal(_) | ExprKind::SystemVariable(_) | ExprKind::Default => Value::EMPTY,
+            ExprKind::Parameter(name) => self.parameter(Some(name.name)),
+            ExprKind::PositionalParameter => self.parameter(None),
             ExprKind::Path(path) => self.resolve(path.parts, scope),
             ExprKind::Field { base, field } => {
                 let value = self.value(base, scope);
@@ -77,11 +75,9 @@ impl<'a> Binder<'a> {
     /// Adds all sources of an expression whose shape does not matter.
     pub(super) fn flow(&mut self, expr: &'a Expr<'a>, scope: &Scope<'_, 'a>, through: Through, acc: &mut Acc) {
         match &expr.kind {
-            ExprKind::Literal(_)
-            | ExprKind::Parameter(_)
-            | ExprKind::PositionalParameter
-            | ExprKind::SystemVariable(_)
-            | ExprKind::Default => {}
+            ExprKind::Literal(_) | ExprKind::SystemVariable(_) | ExprKind::Default => {}
+            ExprKind::Parameter(name) => self.parameter(Some(name.name)).flatten(through, acc),
+            ExprKind::PositionalParameter => self.parameter(None).flatten(through, acc),
             ExprKind::Unary { .. }
             | ExprKind::Chain { .. }
             | ExprKind::Like { .. }

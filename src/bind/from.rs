@@ -6,8 +6,7 @@ use super::{Binder, Column, Range, RangeSource, Scope, Table, Through, Value};
 use crate::catalog::Relation;
 use crate::diagnostic::Code;
 use crate::syntax::{
-    Expr, FromClause, Ident, Join, JoinCondition, JoinKind, NamedExpr, Offset, Path, TableExpr, TableKind,
-    TableOperator,
+    FromClause, Ident, Join, JoinCondition, JoinKind, NamedExpr, Offset, Path, TableExpr, TableKind, TableOperator,
 };
 
 impl<'a> Binder<'a> {
@@ -223,6 +222,9 @@ impl<'a> Binder<'a> {
         let name = self.full_name(path);
         let id = self.paths.relation(name);
         self.rows.relations.push(id);
+        if path.parts.len() == 1 && self.default_dataset.is_none() && self.referenced.contains(&name) {
+            self.concluded.push(id);
+        }
         match self.relation(name) {
             Some(relation) => RangeSource::Known(id, relation),
             None => {
@@ -282,12 +284,5 @@ impl<'a> Binder<'a> {
         let mut relation = view.clone();
         relation.set_columns(self.schema(table?));
         Some(self.made.alloc(relation))
-    }
-
-    /// Expressions of a list, for their influence on the rows.
-    pub(super) fn group_sources(&mut self, exprs: &'a [Expr<'a>], scope: &Scope<'_, 'a>) {
-        for expr in exprs {
-            self.row_sources(expr, scope, |rows| &mut rows.group_by);
-        }
     }
 }

@@ -93,16 +93,21 @@ impl<'a> Binder<'a> {
 
     /// Keeps the outcome of a leaf statement.
     pub(super) fn keep(&mut self, statement_type: Cow<'static, str>, outcome: Outcome<'a>, rows: Rows<'a>) {
+        let called = self.calls > 0;
+        if called && outcome.target.is_none() {
+            return;
+        }
         self.out.push(Bound {
             index: self.index,
             statement_type,
             target: outcome.target,
             temporary_target: outcome.temporary,
+            called,
             columns: outcome.columns,
             rows,
             error: outcome.error,
         });
-        self.index += 1;
+        self.index += u32::from(!called);
     }
 
     /// What is written to a temp table adds to what it holds.

@@ -21,6 +21,7 @@ pub fn collect(bound: Bound<'_>, paths: &PathTable<'_>) -> StatementLineage {
         statement_type: bound.statement_type,
         target: bound.target.map(Into::into),
         temporary_target: bound.temporary_target,
+        called: bound.called,
         relations: names.relations,
         sources: names.sources,
         columns,
