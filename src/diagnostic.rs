@@ -81,6 +81,8 @@ codes! {
     BadDefinition = "bad-definition", Warning;
     /// A view or function that refers to itself.
     Cycle = "cycle", Error;
+    /// A row or file of the history that cannot be read.
+    BadInput = "bad-input", Error;
     /// A bug in this program.
     InternalError = "internal-error", Error;
 }

@@ -44,7 +44,8 @@ pub fn run(args: &DemoArgs) -> Result<Done> {
     let mut graph = Graph::default();
     read_column_lineage(&lineage, |link| graph.add(link))?;
     let direction = Direction::Downstream;
-    let impact = graph.impact(graph.find(COLUMN, direction)?, Options { direction, depth: None, include_indirect: false });
+    let impact =
+        graph.impact(graph.find(COLUMN, direction)?, Options { direction, depth: None, include_indirect: false });
     impact_format::write(&mut out, ImpactFormat::Tree, direction, &impact)?;
 
     write!(

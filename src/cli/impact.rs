@@ -19,7 +19,8 @@ pub fn run(args: &ImpactArgs) -> Result<Done> {
     out.flush()?;
     let reached = impact.depths.iter().filter(|depth| **depth > 0).count();
     if reached == 0 {
-        let hint = if args.include_indirect { "" } else { " (--include-indirect follows conditions, filters and joins too)" };
+        let hint =
+            if args.include_indirect { "" } else { " (--include-indirect follows conditions, filters and joins too)" };
         let what = if args.upstream { "nothing that it comes from is known" } else { "nothing depends on it" };
         terminal::note(&format!("{}: {what}{hint}", args.name));
     }

@@ -59,7 +59,11 @@ fn tree(out: &mut impl Write, impact: &Impact) -> Result<()> {
 
 /// `IDENTITY, CONDITIONAL inferred`
 fn words(hop: &Hop) -> String {
-    let confidence = if hop.confidence.iter().any(|c| c == "exact") { String::new() } else { format!(" {}", hop.confidence.join(", ")) };
+    let confidence = if hop.confidence.iter().any(|c| c == "exact") {
+        String::new()
+    } else {
+        format!(" {}", hop.confidence.join(", "))
+    };
     hop.transformations.join(", ") + &confidence
 }
 

@@ -6,8 +6,9 @@ use crate::analyze::Analysis;
 use crate::diagnostic::{Diagnostic, Lines, Severity, render};
 use crate::dialect::Dialect;
 use crate::history::Job;
+use crate::input::{InputProblem, Lost};
 use crate::lineage::StatementLineage;
-use crate::pipeline::{Consumer, Outcome, Pipeline, Record, Repeats, StatementContext};
+use crate::pipeline::{Consumer, Outcome, Pipeline, Repeats, StatementContext};
 use anyhow::{Context, Result};
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -16,8 +17,8 @@ pub fn run(mut args: LineageArgs) -> Result<Done> {
     let dialect = Dialect::named(&args.dialect.dialect).context("no such dialect")?;
     let file = file(&mut args);
     let single = args.jobs.is_empty();
-    let records: Box<dyn Iterator<Item = Record> + Send> = match single {
-        true => Box::new(std::iter::once(Record::Job(Box::new(load::text(file.as_deref())?)))),
+    let pieces: Box<dyn Iterator<Item = load::Piece> + Send> = match single {
+        true => Box::new(std::iter::once(load::text(file.as_deref())?)),
         false => Box::new(load::jobs(&args.jobs)?),
     };
     let catalog = load::catalog(&args.dialect.catalog)?;
@@ -30,15 +31,16 @@ pub fn run(mut args: LineageArgs) -> Result<Done> {
     };
     let format = args.format;
     let work = |text: &str, context: &StatementContext<'_>| Rendered::new(format, pipeline.analyze(text, context));
-    let mut printer = Printer { format, single, out: io::BufWriter::new(io::stdout()), statements: 0, without: 0, failed: false };
+    let mut printer =
+        Printer { format, single, out: io::BufWriter::new(io::stdout()), statements: 0, without: 0, failed: false };
     printer.begin()?;
-    pipeline.run(records, work, &mut printer)?;
+    pipeline.run(pieces, work, &mut printer)?;
     printer.end()?;
     if !single {
         let (all, without) = (terminal::grouped(printer.statements), terminal::grouped(printer.without));
         terminal::note(&format!("{all} statements, {without} without lineage"));
     }
-    Ok(if single && printer.failed { Done::Failed } else { Done::Fine })
+    Ok(if printer.failed { Done::Failed } else { Done::Fine })
 }
 
 /// The text to read. `--catalog a.jsonl q.sql` means a catalog and a text, though the flag takes several paths.
@@ -84,6 +86,7 @@ struct Printer<W> {
     out: W,
     statements: u64,
     without: u64,
+    /// The one text has errors, or a file could not be read.
     failed: bool,
 }
 
@@ -119,21 +122,27 @@ impl<W: Write> Printer<W> {
 
     /// What is wrong with the one text that was asked about.
     fn explain(&mut self, job: &Job, diagnostics: &[Diagnostic]) -> io::Result<()> {
-        let lines = Lines::new(job.query.as_deref().unwrap_or_default());
+        let lines = Lines::new(&job.query);
         let mut stderr = io::stderr().lock();
         let style = terminal::style(&stderr);
         for diagnostic in diagnostics {
             self.failed |= diagnostic.severity() == Severity::Error;
-            render(&mut stderr, style, job.job_id.as_deref().unwrap_or("-"), &lines, diagnostic)?;
+            render(&mut stderr, style, &job.job_id, &lines, diagnostic)?;
         }
         Ok(())
     }
 }
 
 impl<W: Write + Send> Consumer<Rendered> for Printer<W> {
-    fn job(&mut self, job: Option<&Job>, outcome: Outcome<'_, Rendered>) -> Result<()> {
-        let (Some(job), Outcome::Statement { result: Some(rendered), .. }) = (job, outcome) else { return Ok(()) };
-        let id = job.job_id.as_deref().unwrap_or_default();
+    fn problem(&mut self, problem: &InputProblem) -> Result<()> {
+        load::complain(problem);
+        self.failed |= problem.lost == Lost::Rest;
+        Ok(())
+    }
+
+    fn job(&mut self, job: &Job, outcome: Outcome<'_, Rendered>) -> Result<()> {
+        let Outcome::Statement { result: Some(rendered), .. } = outcome else { return Ok(()) };
+        let id = &*job.job_id;
         if !self.single && matches!(self.format, LineageFormat::Tree | LineageFormat::Table) {
             writeln!(self.out, "# {id}")?;
         }

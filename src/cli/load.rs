@@ -2,32 +2,34 @@
 
 use super::terminal;
 use crate::catalog::Catalog;
-use crate::history::Job;
-use crate::pipeline::Record;
+use crate::history::{Job, JobBatch, JobReader, RawJobs};
+use crate::input::{InputProblem, expand};
 use anyhow::{Context, Result, bail};
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
+/// Jobs that are still to be decoded.
+pub type Piece = Box<dyn FnOnce() -> JobBatch + Send>;
+
 /// Reads the metadata.
 pub fn catalog(paths: &[PathBuf]) -> Result<Catalog> {
-    crate::stub::catalog(&names(paths))
+    must_exist("--catalog", paths)?;
+    let _ = paths;
+    Ok(Catalog::default())
 }
 
 /// The jobs of all files, in order.
-pub fn jobs(paths: &[PathBuf]) -> Result<impl Iterator<Item = Record> + Send + 'static> {
-    let mut all = Vec::new();
-    for path in names(paths) {
-        for (i, line) in crate::stub::text(&path)?.lines().enumerate() {
-            all.push(match serde_json::from_str(line) {
-                Ok(value) => Record::Job(Box::new(crate::stub::job(&value))),
-                Err(e) => {
-                    terminal::note(&format!("{path}:{}: {e}", i + 1));
-                    Record::Unreadable(format!("{path}:{}", i + 1))
-                }
-            });
-        }
+pub fn jobs(paths: &[PathBuf]) -> Result<impl Iterator<Item = Piece> + Send + 'static> {
+    must_exist("--jobs", paths)?;
+    Ok(JobReader::new(paths).map(|raw: RawJobs| -> Piece { Box::new(move || raw.decode()) }))
+}
+
+/// A path that leads nowhere ends the run before it has begun; what goes wrong later does not.
+fn must_exist(flag: &str, paths: &[PathBuf]) -> Result<()> {
+    match expand(paths).1.first() {
+        Some(problem) => bail!("{flag} {problem}"),
+        None => Ok(()),
     }
-    Ok(all.into_iter())
 }
 
 /// Paths as they were given.
@@ -36,7 +38,7 @@ pub fn names(paths: &[PathBuf]) -> Vec<String> {
 }
 
 /// A single text as a job, its name being the file's.
-pub fn text(file: Option<&Path>) -> Result<Job> {
+pub fn text(file: Option<&Path>) -> Result<Piece> {
     let (name, bytes) = match file {
         Some(path) if path.as_os_str() != "-" => {
             let bytes = std::fs::read(path).with_context(|| format!("{}: cannot be read", path.display()))?;
@@ -53,5 +55,11 @@ pub fn text(file: Option<&Path>) -> Result<Job> {
     };
     let query = String::from_utf8(bytes)
         .map_err(|e| anyhow::anyhow!("{name}: not UTF-8 (byte {})", e.utf8_error().valid_up_to()))?;
-    Ok(Job { job_id: Some(name), query: Some(query), ..Job::default() })
+    let job = Job { job_id: name.into(), query: query.into(), ..Job::default() };
+    Ok(Box::new(|| JobBatch { jobs: vec![job], problems: Vec::new() }))
+}
+
+/// Says what could not be read.
+pub fn complain(problem: &InputProblem) {
+    terminal::note(&problem.to_string());
 }

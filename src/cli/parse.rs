@@ -6,7 +6,8 @@ use crate::catalog::Catalog;
 use crate::diagnostic::{Code, Diagnostic, Lines, render};
 use crate::dialect::Dialect;
 use crate::history::Job;
-use crate::pipeline::{Consumer, Outcome, Pipeline, Record, Repeats, guarded};
+use crate::input::{InputProblem, Lost};
+use crate::pipeline::{Consumer, Outcome, Pipeline, Repeats, guarded};
 use crate::syntax::Span;
 use anyhow::Result;
 use bumpalo::Bump;
@@ -15,8 +16,8 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 pub fn run(args: &ParseArgs) -> Result<Done> {
-    let records: Box<dyn Iterator<Item = Record> + Send> = match args.jobs.is_empty() {
-        true => Box::new(std::iter::once(Record::Job(Box::new(load::text(args.file.as_deref())?)))),
+    let pieces: Box<dyn Iterator<Item = load::Piece> + Send> = match args.jobs.is_empty() {
+        true => Box::new(std::iter::once(load::text(args.file.as_deref())?)),
         false => Box::new(load::jobs(&args.jobs)?),
     };
     let pipeline = Pipeline {
@@ -26,15 +27,22 @@ pub fn run(args: &ParseArgs) -> Result<Done> {
         threads: args.threads,
         repeats: Repeats::EveryJob,
     };
-    let mut printer = Printer { format: args.format, out: io::BufWriter::new(io::stdout()), jobs: 0, wrong: 0, errors: 0 };
-    pipeline.run(records, |text, _| Parsed::new(text), &mut printer)?;
+    let mut printer = Printer {
+        format: args.format,
+        out: io::BufWriter::new(io::stdout()),
+        jobs: 0,
+        wrong: 0,
+        errors: 0,
+        unread: false,
+    };
+    pipeline.run(pieces, |text, _| Parsed::new(text), &mut printer)?;
     printer.out.flush()?;
-    let Printer { jobs, wrong, errors, .. } = printer;
+    let Printer { jobs, wrong, errors, unread, .. } = printer;
     if errors > 0 || jobs != 1 {
         let [jobs, wrong, errors] = [jobs, wrong, errors].map(terminal::grouped);
         terminal::note(&format!("{errors} syntax errors in {wrong} of {jobs} texts"));
     }
-    Ok(if errors > 0 { Done::Failed } else { Done::Fine })
+    Ok(if errors > 0 || unread { Done::Failed } else { Done::Fine })
 }
 
 /// What the parser says about a distinct text.
@@ -83,15 +91,17 @@ struct Printer<W> {
     /// Texts with errors.
     wrong: u64,
     errors: u64,
+    /// A file could not be read.
+    unread: bool,
 }
 
 impl<W: Write> Printer<W> {
     fn print(&mut self, job: &Job, parsed: &Parsed) -> io::Result<()> {
-        let id = job.job_id.as_deref().unwrap_or_default();
+        let id = &*job.job_id;
         if self.format == ParseFormat::Text && parsed.errors.is_empty() {
             return Ok(());
         }
-        let lines = Lines::new(job.query.as_deref().unwrap_or_default());
+        let lines = Lines::new(&job.query);
         match self.format {
             ParseFormat::Text => {
                 let style = terminal::style(&io::stdout());
@@ -112,8 +122,13 @@ impl<W: Write> Printer<W> {
 }
 
 impl<W: Write + Send> Consumer<Parsed> for Printer<W> {
-    fn job(&mut self, job: Option<&Job>, outcome: Outcome<'_, Parsed>) -> Result<()> {
-        let Some(job) = job else { return Ok(()) };
+    fn problem(&mut self, problem: &InputProblem) -> Result<()> {
+        load::complain(problem);
+        self.unread |= problem.lost == Lost::Rest;
+        Ok(())
+    }
+
+    fn job(&mut self, job: &Job, outcome: Outcome<'_, Parsed>) -> Result<()> {
         self.jobs += 1;
         match outcome {
             Outcome::Statement { result: Some(parsed), .. } => {
@@ -122,7 +137,7 @@ impl<W: Write + Send> Consumer<Parsed> for Printer<W> {
                 self.print(job, parsed)?;
             }
             // A job without a text has no errors in it.
-            Outcome::Statement { result: None, .. } | Outcome::Skipped(_) | Outcome::Unreadable(_) => {
+            Outcome::Statement { result: None, .. } | Outcome::Skipped(_) => {
                 self.print(job, &Parsed::default())?;
             }
         }

@@ -35,7 +35,10 @@ fn write_summary(out: &mut String, report: &RunReport, messages: &MessageCounts)
     if check.jobs > 0 {
         let (jobs, agreed) = (grouped(check.jobs), grouped(check.agreed));
         let (missed, extra) = (grouped(check.missed), grouped(check.extra));
-        writeln!(out, "{agreed} of {jobs} jobs read the tables that BigQuery lists for them ({missed} missed, {extra} extra)")?;
+        writeln!(
+            out,
+            "{agreed} of {jobs} jobs read the tables that BigQuery lists for them ({missed} missed, {extra} extra)"
+        )?;
     }
     let top = messages.top(TOP);
     if !top.is_empty() {

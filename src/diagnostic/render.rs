@@ -49,7 +49,8 @@ impl<'t> Lines<'t> {
         let (_, line, within) = self.locate(offset);
         let line_start = line.len() - line.trim_start().len();
         let before = line.get(line_start..within).unwrap_or_default();
-        let start = before.char_indices().rev().take(most / 2).last().map_or(within.max(line_start), |(i, _)| line_start + i);
+        let start =
+            before.char_indices().rev().take(most / 2).last().map_or(within.max(line_start), |(i, _)| line_start + i);
         let shown = line.get(start..).unwrap_or_default();
         let end = shown.char_indices().nth(most).map_or(shown.len(), |(i, _)| i);
         shown.get(..end).unwrap_or_default().trim_end()

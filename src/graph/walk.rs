@@ -62,7 +62,9 @@ impl Impact {
 
 /// Whether two lower-case paths are the same or one contains the other; `*` is any column.
 pub(super) fn touches(a: &str, b: &str) -> bool {
-    let contains = |outer: &str, inner: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let contains = |outer: &str, inner: &str| {
+        inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
     a == "*" || b == "*" || contains(a, b) || contains(b, a)
 }
 
@@ -239,7 +241,8 @@ mod tests {
 
     #[test]
     fn names_that_lead_nowhere_say_so() {
-        let graph = graph(&[("p.d.orders", "x", "p.d.b", "x", "IDENTITY"), ("q.e.orders", "x", "p.d.b", "x", "IDENTITY")]);
+        let graph =
+            graph(&[("p.d.orders", "x", "p.d.b", "x", "IDENTITY"), ("q.e.orders", "x", "p.d.b", "x", "IDENTITY")]);
         let error = |name| graph.find(name, Direction::Downstream).unwrap_err().to_string();
         assert_eq!(error("orders"), "orders: several tables have this name, give more of it: p.d.orders, q.e.orders");
         assert_eq!(error("p.d.Orders"), "p.d.Orders: not in the lineage; did you mean p.d.orders, q.e.orders");

@@ -39,11 +39,7 @@ impl Batch {
     /// Decodes the rows in order: `each` gets the wanted fields of every row that can be read.
     ///
     /// Of a `.sql` file these are `query` and `job_id`.
-    pub fn rows(
-        &self,
-        problems: &mut Vec<InputProblem>,
-        mut each: impl FnMut(&mut RowContext<'_>, Record<'_>),
-    ) {
+    pub fn rows(&self, problems: &mut Vec<InputProblem>, mut each: impl FnMut(&mut RowContext<'_>, Record<'_>)) {
         if let Content::Problems(found) = &self.content {
             return problems.extend_from_slice(found);
         }
@@ -71,8 +67,10 @@ impl Batch {
                 let rows = columns.first().map_or(0, |(_, array)| array.len());
                 for row in 0..rows {
                     context.line = first + row as u64;
-                    let record =
-                        columns.iter().map(|(field, array)| (*field, parquet::value(array, row, field.fields))).collect();
+                    let record = columns
+                        .iter()
+                        .map(|(field, array)| (*field, parquet::value(array, row, field.fields)))
+                        .collect();
                     each(&mut context, record);
                 }
             }
@@ -96,12 +94,7 @@ impl Batch {
         self.json(&text, context, each);
     }
 
-    fn json(
-        &self,
-        text: &str,
-        context: &mut RowContext<'_>,
-        each: &mut impl FnMut(&mut RowContext<'_>, Record<'_>),
-    ) {
+    fn json(&self, text: &str, context: &mut RowContext<'_>, each: &mut impl FnMut(&mut RowContext<'_>, Record<'_>)) {
         match json::row(text, self.fields) {
             Ok(record) => each(context, record),
             Err(error) => context.lose_row(None, json::explain(&error)),

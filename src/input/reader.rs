@@ -132,7 +132,9 @@ impl Reader {
         }
         let stream = Box::new(Cursor::new(magic[..length].to_vec()).chain(stream));
         let mut chunks = Chunks::new(match &magic[..length] {
-            [0x1f, 0x8b, ..] => Box::new(flate2::read::MultiGzDecoder::new(io::BufReader::with_capacity(1 << 17, stream))),
+            [0x1f, 0x8b, ..] => {
+                Box::new(flate2::read::MultiGzDecoder::new(io::BufReader::with_capacity(1 << 17, stream)))
+            }
             [0x28, 0xb5, 0x2f, 0xfd] => match zstd::Decoder::new(stream) {
                 Ok(decoder) => Box::new(decoder),
                 Err(error) => return fail(&format!("cannot be decompressed: {error}")),
@@ -253,7 +255,9 @@ impl Reader {
                 if names.len() > 5 {
                     shown.push_str(", …");
                 }
-                format!("no view of INFORMATION_SCHEMA has these fields ({shown}); the file is left out: expected {what}")
+                format!(
+                    "no view of INFORMATION_SCHEMA has these fields ({shown}); the file is left out: expected {what}"
+                )
             }
         };
         Err(InputProblem::file(&input.name, message))
@@ -300,9 +304,7 @@ impl Open {
                 }
                 Some(match chunks.next()? {
                     Ok(chunk) => (format.content(chunk), true),
-                    Err(fault) => {
-                        (problem(explain(&self.file, &fault)), matches!(fault, Fault::Row { .. }))
-                    }
+                    Err(fault) => (problem(explain(&self.file, &fault)), matches!(fault, Fault::Row { .. })),
                 })
             }
             Rows::Parquet(rows) => {
@@ -310,7 +312,8 @@ impl Open {
                 Some(match rows.next()? {
                     Ok((columns, first)) => (Content::Columns(columns, first), true),
                     Err(error) => {
-                        let message = format!("the file is damaged: {error}; the rows from here on are lost, export it again");
+                        let message =
+                            format!("the file is damaged: {error}; the rows from here on are lost, export it again");
                         let (file, lost) = (self.file.clone(), Lost::Rest);
                         (problem(InputProblem { file, line: Some(line), field: None, message, lost }), false)
                     }
@@ -326,7 +329,9 @@ fn explain(file: &Arc<str>, fault: &Fault) -> InputProblem {
             file: file.clone(),
             line: Some(*line),
             field: None,
-            message: format!("the file is cut off or damaged: {error}; the rows from here on are lost, export it again"),
+            message: format!(
+                "the file is cut off or damaged: {error}; the rows from here on are lost, export it again"
+            ),
             lost: Lost::Rest,
         },
         Fault::Row { line } => InputProblem::row(file, *line, "the row is larger than 256 MiB and is left out"),

@@ -78,7 +78,8 @@ impl Found {
             Ok(glob) => glob.compile_matcher(),
             Err(error) => return self.problem(path, format!("not a valid pattern: {error}")),
         };
-        let plain = path.components().take_while(|part| !part.as_os_str().to_string_lossy().contains(['*', '?', '[', '{']));
+        let plain =
+            path.components().take_while(|part| !part.as_os_str().to_string_lossy().contains(['*', '?', '[', '{']));
         let mut root: PathBuf = plain.collect();
         if root.as_os_str().is_empty() {
             root.push(".");

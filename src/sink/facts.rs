@@ -151,13 +151,13 @@ impl Facts {
     }
 
     /// Counts a job of the statement with this number. Unknown numbers count nothing.
-    pub fn job(&mut self, statement: u32, time: Option<i64>, job_id: Option<&str>, user: Option<&str>) {
+    pub fn job(&mut self, statement: u32, time: Option<i64>, job_id: &str, user: Option<&str>) {
         let user = user.map(|user| self.users.id(user));
         let Some(facts) = self.statements.get_mut(statement as usize) else { return };
         facts.users.extend(user);
         // Most jobs are later than those before; the others keep the id without a copy.
-        let later = (time, job_id) >= (facts.seen.last.0, facts.seen.last.1.as_deref());
-        let last = if later { (time, job_id.map(Into::into)) } else { (None, None) };
+        let later = (time, Some(job_id)) >= (facts.seen.last.0, facts.seen.last.1.as_deref());
+        let last = if later { (time, Some(job_id.into())) } else { (None, None) };
         facts.seen.add(&Seen { jobs: 1, first: time, last, statement });
     }
 
@@ -297,4 +297,3 @@ impl Facts {
 pub(super) fn kept_target(leaf: &StatementLineage) -> Option<&str> {
     leaf.target.as_deref().filter(|_| !leaf.temporary_target)
 }
-

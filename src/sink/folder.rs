@@ -166,7 +166,9 @@ fn lock(folder: &Path) -> Result<Option<File>> {
     let handle = File::open(folder)?;
     match flock(&handle, FlockOperation::NonBlockingLockExclusive) {
         Ok(()) => {}
-        Err(rustix::io::Errno::WOULDBLOCK) => bail!("another run is writing there; wait for it or choose another folder"),
+        Err(rustix::io::Errno::WOULDBLOCK) => {
+            bail!("another run is writing there; wait for it or choose another folder")
+        }
         // A file system without locks: two runs at a time are the user's to avoid.
         Err(_) => return Ok(Some(handle)),
     }

@@ -108,6 +108,7 @@ impl Reason {
             Code::DynamicSql => Some(Self::DynamicSql),
             Code::Cycle => Some(Self::Cycle),
             Code::InternalError => Some(Self::InternalError),
+            Code::BadInput => Some(Self::UnreadableRow),
             // There is an edge for each of these; its confidence tells what it rests on.
             Code::UnknownTable
             | Code::StarWithoutMetadata

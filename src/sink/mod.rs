@@ -18,6 +18,6 @@ pub use folder::{OutputFolder, RUN_FILE};
 pub use ledger::{Message, Reason, Status, Tally, Verdict};
 pub use name::NameParts;
 pub use read::{Link, read_column_lineage};
-pub use report::{MessageCounts, RunInputs, RunReport, SelfCheckCounts, peak_memory_bytes};
-pub use run::{Analyzed, RunWriter};
+pub use report::{InputProblemCounts, MessageCounts, RunInputs, RunReport, SelfCheckCounts, peak_memory_bytes};
+pub use run::{Analyzed, RunWriter, Watcher};
 pub use schema::{COLUMN_LINEAGE, Column, FILE_SETS, FileSet, Kind};

@@ -37,7 +37,10 @@ pub fn read_column_lineage(folder: &Path, mut add: impl FnMut(Link<'_>)) -> Resu
     let mut files = Vec::new();
     find(&inner, &mut files).with_context(|| format!("--lineage {}: cannot be read", folder.display()))?;
     if files.is_empty() {
-        bail!("--lineage {}: no column_lineage there; give the folder that `colline extract --out` wrote", folder.display());
+        bail!(
+            "--lineage {}: no column_lineage there; give the folder that `colline extract --out` wrote",
+            folder.display()
+        );
     }
     files.sort();
     for file in &files {
@@ -84,7 +87,8 @@ fn read_file(path: &Path, add: &mut impl FnMut(Link<'_>)) -> Result<()> {
         let source = [text("source_project")?, text("source_dataset")?, text("source_table")?];
         let target = [text("target_project")?, text("target_dataset")?, text("target_table")?];
         let (source_column, target_column) = (text("source_column")?, text("target_column")?);
-        let [dependency, transformation, confidence] = [text("dependency")?, text("transformation")?, text("confidence")?];
+        let [dependency, transformation, confidence] =
+            [text("dependency")?, text("transformation")?, text("confidence")?];
         let jobs = batch.column_by_name("job_count").and_then(|c| c.as_primitive_opt::<Int64Type>());
         let jobs = jobs.context("no job_count")?;
         for row in 0..batch.num_rows() {

@@ -2,6 +2,7 @@
 
 use super::ledger::Tally;
 use crate::diagnostic::Code;
+use crate::input::Lost;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -12,6 +13,28 @@ pub struct RunInputs {
     pub jobs: Vec<String>,
     /// `--catalog`, as given.
     pub catalog: Vec<String>,
+}
+
+/// What could not be read of the history.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct InputProblemCounts {
+    /// Files that could not be read, or not to their end.
+    pub files: u64,
+    /// Rows: each is in the ledger as `failed`, `unreadable_row`.
+    pub rows: u64,
+    /// Fields that were taken for null.
+    pub fields: u64,
+}
+
+impl InputProblemCounts {
+    pub(super) fn add(&mut self, lost: Lost) {
+        match lost {
+            Lost::Nothing => {}
+            Lost::Field => self.fields += 1,
+            Lost::Row => self.rows += 1,
+            Lost::Rest => self.files += 1,
+        }
+    }
 }
 
 /// How the relations we found compare with `referenced_tables`.
@@ -46,6 +69,7 @@ pub struct RunReport {
     pub statement_edges: u64,
     /// Messages by code.
     pub diagnostics: BTreeMap<&'static str, u64>,
+    pub input_problems: InputProblemCounts,
     pub self_check: SelfCheckCounts,
     /// `creation_time` of the first and the last job, RFC 3339.
     pub first_job: Option<String>,

@@ -2,15 +2,18 @@
 
 use super::facts::{Facts, kept_target};
 use super::folder::{OutputFolder, RUN_FILE};
-use super::ledger::{Message, Tally, Verdict};
+use super::ledger::{Message, Reason, Status, Tally, Verdict};
 use super::name::NameParts;
-use super::report::{MessageCounts, RunInputs, RunReport, SelfCheckCounts, peak_memory_bytes, rfc3339};
+use super::report::{
+    InputProblemCounts, MessageCounts, RunInputs, RunReport, SelfCheckCounts, peak_memory_bytes, rfc3339,
+};
 use super::schema::{COLUMN_LINEAGE, COLUMN_USAGE, DIAGNOSTICS, JOBS, STATEMENT_LINEAGE, STATEMENTS, TABLE_LINEAGE};
 use super::self_check::{Difference, Found, SelfCheck};
 use super::table::{Cell, TableWriter};
 use crate::analyze::Analysis;
-use crate::diagnostic::{Diagnostic, Lines};
+use crate::diagnostic::{Code, Diagnostic, Lines, Severity};
 use crate::history::Job;
+use crate::input::{InputProblem, Lost};
 use crate::lineage::{Edge, StatementLineage};
 use crate::pipeline::{Consumer, Outcome, Pipeline, StatementHash};
 use anyhow::{Context, Result};
@@ -53,6 +56,30 @@ impl Analyzed {
     }
 }
 
+/// Is told how a run goes while it goes.
+pub trait Watcher: Sync {
+    /// So many jobs are in the ledger.
+    fn jobs(&self, jobs: u64);
+
+    /// Something could not be read; the run goes on.
+    fn problem(&self, problem: &InputProblem);
+}
+
+/// One row of the ledger.
+struct Ledger<'j> {
+    id: &'j str,
+    job: Option<&'j Job>,
+    hash: Option<StatementHash>,
+    verdict: Verdict,
+    difference: Option<Difference>,
+}
+
+impl<'j> Ledger<'j> {
+    fn of(id: &'j str) -> Self {
+        Self { id, job: None, hash: None, verdict: Verdict::UNREADABLE, difference: None }
+    }
+}
+
 /// What a repeated statement's next job needs.
 struct Remembered {
     verdict: Verdict,
@@ -74,15 +101,16 @@ pub struct RunWriter<'c> {
     self_check: SelfCheck<'c>,
     self_check_counts: SelfCheckCounts,
     times: Option<(i64, i64)>,
-    progress: &'c (dyn Fn(u64) + Sync),
+    input_problems: InputProblemCounts,
+    watcher: &'c dyn Watcher,
 }
 
 impl<'c> RunWriter<'c> {
-    /// Begins a run into `out`; `progress` is told the number of jobs now and then.
+    /// Begins a run into `out`.
     ///
     /// # Errors
     /// See [`OutputFolder::prepare`].
-    pub fn create(out: &Path, pipeline: Pipeline<'c>, progress: &'c (dyn Fn(u64) + Sync)) -> Result<Self> {
+    pub fn create(out: &Path, pipeline: Pipeline<'c>, watcher: &'c dyn Watcher) -> Result<Self> {
         let folder = OutputFolder::prepare(out)?;
         let create = |set| TableWriter::create(folder.path(), set);
         Ok(Self {
@@ -98,7 +126,8 @@ impl<'c> RunWriter<'c> {
             self_check: SelfCheck::new(pipeline),
             self_check_counts: SelfCheckCounts::default(),
             times: None,
-            progress,
+            input_problems: InputProblemCounts::default(),
+            watcher,
         })
     }
 
@@ -160,7 +189,7 @@ impl<'c> RunWriter<'c> {
         for message in &remembered.messages {
             self.messages.add(message.code, &message.message);
             self.diagnostics.push([
-                job.job_id.as_deref().into(),
+                (&*job.job_id).into(),
                 message.statement_index.map_or(Cell::Null, Into::into),
                 message.severity.as_str().into(),
                 message.code.as_str().into(),
@@ -170,7 +199,7 @@ impl<'c> RunWriter<'c> {
                 (&*message.snippet).into(),
             ])?;
         }
-        let referenced = referenced(job).filter(|_| remembered.verdict.status != super::Status::Failed);
+        let referenced = referenced(job).filter(|_| remembered.verdict.status != Status::Failed);
         let difference = referenced.map(|referenced| self.self_check.compare(&remembered.found, &referenced));
         if let Some(difference) = &difference {
             let counts = &mut self.self_check_counts;
@@ -183,30 +212,22 @@ impl<'c> RunWriter<'c> {
         Ok((remembered.verdict, difference))
     }
 
-    fn ledger(
-        &mut self,
-        job: Option<&Job>,
-        id: Option<&str>,
-        hash: Option<StatementHash>,
-        verdict: Verdict,
-        difference: Option<&Difference>,
-    ) -> Result<()> {
-        self.tally.add(verdict);
-        if self.tally.jobs().is_multiple_of(256) {
-            (self.progress)(self.tally.jobs());
-        }
-        let missed = difference.map(|d| texts(&d.missed));
-        let extra = difference.map(|d| texts(&d.extra));
-        let hash = hash.map(|hash| hash.to_string());
+    fn ledger(&mut self, ledger: &Ledger<'_>) -> Result<()> {
+        self.tally.add(ledger.verdict);
+        self.watcher.jobs(self.tally.jobs());
+        let job = ledger.job;
+        let missed = ledger.difference.as_ref().map(|d| texts(&d.missed));
+        let extra = ledger.difference.as_ref().map(|d| texts(&d.extra));
+        let hash = ledger.hash.map(|hash| hash.to_string());
         self.jobs.push([
-            id.into(),
+            ledger.id.into(),
             job.and_then(|j| j.project_id.as_deref()).into(),
             job.and_then(|j| j.user_email.as_deref()).into(),
             Cell::time(job.and_then(|j| j.creation_time)),
             job.and_then(|j| j.parent_job_id.as_deref()).into(),
             hash.as_deref().into(),
-            verdict.status.as_str().into(),
-            verdict.reason.map(super::Reason::as_str).into(),
+            ledger.verdict.status.as_str().into(),
+            ledger.verdict.reason.map(Reason::as_str).into(),
             missed.as_deref().map_or(Cell::Null, Cell::Texts),
             extra.as_deref().map_or(Cell::Null, Cell::Texts),
         ])
@@ -236,6 +257,7 @@ impl<'c> RunWriter<'c> {
             edges: self.facts.edge_count(),
             statement_edges,
             diagnostics: self.messages.by_code(),
+            input_problems: self.input_problems,
             self_check: self.self_check_counts,
             first_job: self.times.and_then(|(first, _)| rfc3339(first)),
             last_job: self.times.and_then(|(_, last)| rfc3339(last)),
@@ -256,25 +278,63 @@ impl<'c> RunWriter<'c> {
 }
 
 impl Consumer<Analyzed> for RunWriter<'_> {
-    fn job(&mut self, job: Option<&Job>, outcome: Outcome<'_, Analyzed>) -> Result<()> {
-        let job_id = job.and_then(|job| job.job_id.as_deref());
-        if let Some(time) = job.and_then(|job| job.creation_time) {
+    fn job(&mut self, job: &Job, outcome: Outcome<'_, Analyzed>) -> Result<()> {
+        if let Some(time) = job.creation_time {
             let (first, last) = self.times.unwrap_or((time, time));
             self.times = Some((first.min(time), last.max(time)));
         }
-        match (outcome, job) {
-            (Outcome::Unreadable(place), _) => self.ledger(None, Some(place), None, Verdict::UNREADABLE, None),
-            (Outcome::Skipped(reason), _) => self.ledger(job, job_id, None, Verdict::skipped(reason), None),
-            (Outcome::Statement { number, hash, result }, Some(job)) => {
-                if let Some(analyzed) = result {
-                    self.new_statement(hash, job.query.as_deref().unwrap_or_default(), analyzed)?;
-                }
-                self.facts.job(number, job.creation_time, job_id, job.user_email.as_deref());
-                let (verdict, difference) = self.job_details(number, job)?;
-                self.ledger(Some(job), job_id, Some(hash), verdict, difference.as_ref())
+        match outcome {
+            Outcome::Skipped(reason) => {
+                let ledger = Ledger { job: Some(job), verdict: Verdict::skipped(reason), ..Ledger::of(&job.job_id) };
+                self.ledger(&ledger)
             }
-            (Outcome::Statement { .. }, None) => Ok(()),
+            Outcome::Statement { number, hash, result } => {
+                if let Some(analyzed) = result {
+                    self.new_statement(hash, &job.query, analyzed)?;
+                }
+                self.facts.job(number, job.creation_time, &job.job_id, job.user_email.as_deref());
+                let (verdict, difference) = self.job_details(number, job)?;
+                self.ledger(&Ledger {
+                    job: Some(job),
+                    hash: Some(hash),
+                    verdict,
+                    difference,
+                    ..Ledger::of(&job.job_id)
+                })
+            }
         }
+    }
+
+    fn problem(&mut self, problem: &InputProblem) -> Result<()> {
+        self.watcher.problem(problem);
+        let place = place(problem);
+        let (severity, lost_row) = match problem.lost {
+            Lost::Nothing => (Severity::Note, false),
+            Lost::Field => (Severity::Warning, false),
+            Lost::Row => (Severity::Error, true),
+            Lost::Rest => (Severity::Error, false),
+        };
+        self.input_problems.add(problem.lost);
+        self.messages.add(Code::BadInput, &problem.to_string());
+        self.diagnostics.push([
+            (&*place).into(),
+            Cell::Null,
+            severity.as_str().into(),
+            Code::BadInput.as_str().into(),
+            (&*problem.to_string()).into(),
+            problem.line.map_or(Cell::Null, Into::into),
+            Cell::Null,
+            Cell::Null,
+        ])?;
+        if lost_row { self.ledger(&Ledger { verdict: Verdict::UNREADABLE, ..Ledger::of(&place) }) } else { Ok(()) }
+    }
+}
+
+/// `jobs.jsonl:17`, as history names a job that has no id.
+fn place(problem: &InputProblem) -> String {
+    match problem.line {
+        Some(line) => format!("{}:{line}", problem.file),
+        None => problem.file.to_string(),
     }
 }
 
@@ -289,7 +349,7 @@ fn referenced(job: &Job) -> Option<Vec<String>> {
     if tables.is_empty() && job.cache_hit != Some(false) {
         return None;
     }
-    Some(tables.iter().map(|t| format!("{}.{}.{}", t.project_id, t.dataset_id, t.table_id)).collect())
+    Some(tables.iter().map(|t| t.full_name()).collect())
 }
 
 /// The type of a text as BigQuery logs it: `CREATE TEMP FUNCTION …; SELECT …` is a SELECT, other sequences are scripts.

@@ -68,11 +68,10 @@ impl<'c> SelfCheck<'c> {
         let missed = referenced.iter().filter(|name| !all().any(|ours| same(ours, name)));
         let listed = |ours: &Arc<str>| referenced.iter().any(|name| same(ours, name));
         // A view is accounted for when what is behind it is listed.
-        let extra = found.reads.iter().zip(&behind).filter(|(ours, behind)| !listed(ours) && !behind.iter().any(listed));
-        let mut difference = Difference {
-            missed: missed.cloned().collect(),
-            extra: extra.map(|(ours, _)| ours.to_string()).collect(),
-        };
+        let extra =
+            found.reads.iter().zip(&behind).filter(|(ours, behind)| !listed(ours) && !behind.iter().any(listed));
+        let mut difference =
+            Difference { missed: missed.cloned().collect(), extra: extra.map(|(ours, _)| ours.to_string()).collect() };
         difference.missed.sort_unstable();
         difference.missed.dedup();
         difference
