@@ -18,7 +18,6 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::history::{Job, JobBatch};
 use crate::input::InputProblem;
-use crate::sink::Reason;
 use crate::syntax::Span;
 use anyhow::{Context as _, Result};
 use plan::{Planned, Planner, Record, Route, in_order};
@@ -30,11 +29,26 @@ const PIECES: usize = 8;
 /// Reserved, not used, per thread: room for the deepest nesting that the parser allows.
 const STACK_BYTES: usize = 64 << 20;
 
+/// Why a job is not analysed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Skip {
+    /// BigQuery gave an error (`error_result`): nothing was written.
+    JobFailed,
+    /// Still pending or running when the log was exported (`state` is not DONE).
+    NotDone,
+    /// The log has no text for it.
+    NoQuery,
+    /// The parent of a script whose children are in the log.
+    CoveredByChildren,
+    /// Legacy SQL, which is another language.
+    LegacySql,
+}
+
 /// A job on its way to the sink.
 #[derive(Debug, Clone, Copy)]
 pub enum Outcome<'r, R> {
     /// It was not analysed.
-    Skipped(Reason),
+    Skipped(Skip),
     /// Its statement, by number (0, 1, …: in order of first appearance) and hash.
     Statement {
         number: u32,
@@ -191,7 +205,7 @@ fn take_up<R, C: Consumer<R>>((planned, results): &(Planned, Vec<R>), consumer: 
     for (record, route) in &planned.records {
         match (record, *route) {
             (Record::Problem(problem), _) => consumer.problem(problem)?,
-            (Record::Job(job, _), Route::Skip(reason)) => consumer.job(job, Outcome::Skipped(reason))?,
+            (Record::Job(job, _), Route::Skip(skip)) => consumer.job(job, Outcome::Skipped(skip))?,
             (Record::Job(job, hash), Route::Statement(number, result)) => {
                 let result = result.and_then(|position| results.get(position));
                 consumer.job(job, Outcome::Statement { number, hash: *hash, result })?;

@@ -1,9 +1,8 @@
 //! Which job asks for work: decided on one thread, in the order of the input.
 
-use super::{Pipeline, Repeats, StatementHash};
+use super::{Pipeline, Repeats, Skip, StatementHash};
 use crate::history::{Job, JobBatch};
 use crate::input::InputProblem;
-use crate::sink::Reason;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Scripts that are taken up at a time when the log has ended.
@@ -20,7 +19,7 @@ pub(super) enum Record {
 /// What to do with a record.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Route {
-    Skip(Reason),
+    Skip(Skip),
     /// An [`InputProblem`] is passed on.
     Pass,
     /// The statement's number, and the position of the result among those of the batch.
@@ -103,7 +102,7 @@ impl Planner {
             let route = match &record {
                 Record::Problem(_) => Route::Pass,
                 Record::Job(job, hash) => match self.skip(job) {
-                    Some(reason) => Route::Skip(reason),
+                    Some(skip) => Route::Skip(skip),
                     None => self.statement(*hash, position, &mut work, &mut in_batch),
                 },
             };
@@ -138,16 +137,16 @@ impl Planner {
     }
 
     /// Why a job is not analysed, if so.
-    fn skip(&self, job: &Job) -> Option<Reason> {
-        let no_query = job.query.trim().is_empty().then_some(Reason::NoQuery);
+    fn skip(&self, job: &Job) -> Option<Skip> {
+        let no_query = job.query.trim().is_empty().then_some(Skip::NoQuery);
         match self.repeats {
             Repeats::EveryJob => no_query,
             Repeats::OnceInTheRun => match () {
-                () if job.error.is_some() => Some(Reason::JobFailed),
-                () if job.state.as_deref().is_some_and(|state| state != "DONE") => Some(Reason::NotDone),
-                () if is_script(job) && self.parents.contains(&job.job_id) => Some(Reason::CoveredByChildren),
+                () if job.error.is_some() => Some(Skip::JobFailed),
+                () if job.state.as_deref().is_some_and(|state| state != "DONE") => Some(Skip::NotDone),
+                () if is_script(job) && self.parents.contains(&job.job_id) => Some(Skip::CoveredByChildren),
                 () if no_query.is_some() => no_query,
-                () if is_legacy(job) => Some(Reason::LegacySql),
+                () if is_legacy(job) => Some(Skip::LegacySql),
                 () => None,
             },
         }

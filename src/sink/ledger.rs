@@ -2,6 +2,7 @@
 
 use crate::analyze::Analysis;
 use crate::diagnostic::{Code, Severity};
+use crate::pipeline::Skip;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -80,6 +81,18 @@ reasons! {
     InternalError = "internal_error";
 }
 
+impl From<Skip> for Reason {
+    fn from(skip: Skip) -> Self {
+        match skip {
+            Skip::JobFailed => Self::JobFailed,
+            Skip::NotDone => Self::NotDone,
+            Skip::NoQuery => Self::NoQuery,
+            Skip::CoveredByChildren => Self::CoveredByChildren,
+            Skip::LegacySql => Self::LegacySql,
+        }
+    }
+}
+
 impl Reason {
     /// Whether a job that was skipped for this reason may have lineage that is now missing. Such jobs lower the
     /// coverage; the others had nothing to give.
@@ -132,8 +145,8 @@ pub struct Verdict {
 
 impl Verdict {
     /// A job that was not analysed.
-    pub const fn skipped(reason: Reason) -> Self {
-        Self { status: Status::Skipped, reason: Some(reason) }
+    pub fn skipped(skip: Skip) -> Self {
+        Self { status: Status::Skipped, reason: Some(skip.into()) }
     }
 
     /// A row of the log that could not be read.

@@ -284,8 +284,8 @@ impl Consumer<Analyzed> for RunWriter<'_> {
             self.times = Some((first.min(time), last.max(time)));
         }
         match outcome {
-            Outcome::Skipped(reason) => {
-                let ledger = Ledger { job: Some(job), verdict: Verdict::skipped(reason), ..Ledger::of(&job.job_id) };
+            Outcome::Skipped(skip) => {
+                let ledger = Ledger { job: Some(job), verdict: Verdict::skipped(skip), ..Ledger::of(&job.job_id) };
                 self.ledger(&ledger)
             }
             Outcome::Statement { number, hash, result } => {
