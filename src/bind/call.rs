@@ -253,12 +253,11 @@ impl<'a> Binder<'a> {
                         Some(ArgValue::Expr(expr)) => self.value(expr, scope),
                         _ => Value::EMPTY,
                     };
-                    let value = match (value.shape, super::types::has_fields(&param.ty)) {
-                        (Shape::Scalar | Shape::Unknown, true) => {
-                            let data_type = self.data_type(&param.ty);
-                            self.cast(value, data_type)
-                        }
-                        _ => value,
+                    let value = if super::types::has_fields(&param.ty) {
+                        let data_type = self.data_type(&param.ty);
+                        self.cast(value, data_type)
+                    } else {
+                        value
                     };
                     names.push(Column::new(name, value));
                 }

@@ -23,6 +23,9 @@ pub struct JobContext<'c> {
     pub default_dataset: Option<(&'c str, &'c str)>,
     /// Full name of the table that keeps a SELECT's result, if one does (`destination_table`).
     pub destination: Option<&'c str>,
+    /// Full names of the tables that the job read (`referenced_tables`): they tell what an unqualified name means where
+    /// no default dataset does.
+    pub referenced: &'c [&'c str],
 }
 
 /// The bound form of one leaf statement.
@@ -35,6 +38,8 @@ pub struct Bound<'a> {
     pub target: Option<&'a str>,
     /// The target is a temp table or temp function.
     pub temporary_target: bool,
+    /// It stands in the body of a procedure that the leaf statement calls.
+    pub called: bool,
     pub columns: Vec<BoundColumn<'a>>,
     pub rows: Rows<'a>,
     /// Why it has no lineage.
@@ -83,6 +88,9 @@ pub(super) struct Binder<'a> {
     pub default_project: Option<&'a str>,
     pub default_dataset: Option<&'a str>,
     pub destination: Option<&'a str>,
+    pub referenced: &'a [&'a str],
+    /// Relations whose full name is a conclusion.
+    pub concluded: Vec<super::RelationId>,
     pub paths: PathTable<'a>,
     /// Reused accumulators.
     pub accs: Vec<Acc>,
@@ -97,6 +105,12 @@ pub(super) struct Binder<'a> {
     pub routines: FxHashMap<&'a str, Option<super::routine::Definition<'a>>>,
     /// Script variables, parameters of a procedure, by lower-case name.
     pub variables: FxHashMap<String, Value<'a>>,
+    /// What USING of an EXECUTE IMMEDIATE gives.
+    pub parameters: &'a [Column<'a>],
+    /// Texts of variables, where they are known, by lower-case name: they may become SQL.
+    pub texts: FxHashMap<String, String>,
+    /// Depth of procedure calls: their statements have no index of their own.
+    pub calls: u32,
     /// An aggregate function was bound since this was reset.
     pub saw_aggregate: bool,
     /// Nesting of views, functions and procedures that are being expanded.
@@ -106,7 +120,7 @@ pub(super) struct Binder<'a> {
     /// Diagnostics are kept only for the job's own text, not for bodies of views and functions.
     pub quiet: u32,
     /// Statements that run only under a condition or repeatedly: an assignment adds to what a variable held.
-    pub branches: u32,
+    pub conditional: u32,
     pub index: u32,
     pub out: Vec<Bound<'a>>,
     pub diagnostics: Vec<(u32, Diagnostic)>,
@@ -141,6 +155,8 @@ pub fn bind_script<'a>(
         default_project: context.default_dataset.map(|(project, _)| project).or(context.default_project),
         default_dataset: context.default_dataset.map(|(_, dataset)| dataset),
         destination: context.destination,
+        referenced: context.referenced,
+        concluded: Vec::new(),
         paths: PathTable::default(),
         accs: Vec::new(),
         row_accs: Vec::new(),
@@ -151,11 +167,14 @@ pub fn bind_script<'a>(
         functions: FxHashMap::default(),
         routines: FxHashMap::default(),
         variables: FxHashMap::default(),
+        parameters: &[],
+        texts: FxHashMap::default(),
+        calls: 0,
         saw_aggregate: false,
         expansions: 0,
         budget: BUDGET,
         quiet: 0,
-        branches: 0,
+        conditional: 0,
         index: 0,
         out: Vec::new(),
         diagnostics: Vec::new(),
@@ -212,6 +231,7 @@ impl<'a> Binder<'a> {
         self.quiet += 1;
         let ctes = std::mem::take(&mut self.ctes);
         let variables = std::mem::take(&mut self.variables);
+        let texts = std::mem::take(&mut self.texts);
         let defaults = (self.default_project, self.default_dataset);
         if project.is_some() {
             (self.default_project, self.default_dataset) = (project, None);
@@ -220,6 +240,7 @@ impl<'a> Binder<'a> {
         let result = bind(self);
         self.ctes = ctes;
         self.variables = variables;
+        self.texts = texts;
         (self.default_project, self.default_dataset) = defaults;
         self.saw_aggregate = saw_aggregate;
         self.quiet -= 1;

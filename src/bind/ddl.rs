@@ -6,8 +6,8 @@ use super::{Binder, Column, Range, Rows, Scope, Shape, Table, Value};
 use crate::catalog::{self, DataType, Relation, StructField, StructType};
 use crate::diagnostic::Code;
 use crate::syntax::{
-    Alter, ColumnDef, CreateModel, CreateTable, CreateTableFunction, CreateView, Drop, ExportData, ExprKind, Literal,
-    LoadData, OptionEntry, Path, StatementKind, TypeKind, ViewSource,
+    Alter, AlterAction, ColumnDef, CreateModel, CreateTable, CreateTableFunction, CreateView, Drop, ExportData,
+    ExprKind, Literal, LoadData, OptionEntry, Path, StatementKind, TypeKind, ViewSource,
 };
 
 impl<'a> Binder<'a> {
@@ -15,9 +15,7 @@ impl<'a> Binder<'a> {
     pub(super) fn schema(&mut self, table: Table<'a>) -> Vec<catalog::Column> {
         let output = self.output(table);
         let known = output.iter().filter(|c| c.name != super::path::STAR);
-        known
-            .map(|c| catalog::Column { name: c.name.into(), data_type: type_of(&c.value), hidden: false })
-            .collect()
+        known.map(|c| catalog::Column { name: c.name.into(), data_type: type_of(&c.value), hidden: false }).collect()
     }
 
     pub(super) fn create_table(&mut self, create: &'a CreateTable<'a>) -> Outcome<'a> {
@@ -35,6 +33,10 @@ impl<'a> Binder<'a> {
             return self.create_table_from(create, table);
         }
         let name = self.full_name(create.name);
+        for uri in uris(create.options) {
+            let id = self.paths.relation(uri);
+            self.rows.relations.push(id);
+        }
         let columns: Vec<_> = match (create.columns, create.like) {
             (Some(columns), _) => columns.iter().chain(create.partition_columns).map(column).collect(),
             (None, Some(like)) => {
@@ -65,8 +67,16 @@ impl<'a> Binder<'a> {
     /// CREATE TABLE … AS: the names of a column list win over those of the query.
     pub(super) fn create_table_from(&mut self, create: &CreateTable<'a>, table: Table<'a>) -> Outcome<'a> {
         let mut columns = self.output(table);
-        for (column, definition) in columns.iter_mut().zip(create.columns.unwrap_or(&[])) {
-            column.name = definition.name.name;
+        let names: Vec<&'a str> = match (create.columns, create.like) {
+            (Some(columns), _) => columns.iter().map(|c| c.name.name).collect(),
+            (None, Some(like)) => {
+                let like = self.full_name(like);
+                self.relation(like).map_or(Vec::new(), |r| r.columns.iter().map(|c| &*c.name).collect())
+            }
+            (None, None) => Vec::new(),
+        };
+        for (column, name) in columns.iter_mut().zip(names) {
+            column.name = name;
         }
         if create.temporary {
             let name = Self::temp_name(create.name).unwrap_or_else(|| self.full_name(create.name));
@@ -92,7 +102,7 @@ impl<'a> Binder<'a> {
     /// All columns of a table, each on its own.
     fn relation_table(&mut self, path: Path<'a>, scope: &Scope<'_, 'a>) -> Table<'a> {
         let source = self.table_source(path, scope);
-        let columns = self.range_columns(Range { alias: "", source });
+        let columns = self.range_columns(Range::new("", source));
         Table { columns: self.names(columns), value_table: false }
     }
 
@@ -165,13 +175,60 @@ impl<'a> Binder<'a> {
         Outcome { target: Some(self.full_name(create.name)), columns, ..Outcome::default() }
     }
 
+    /// ALTER changes what later statements know of the table.
     pub(super) fn alter(&mut self, alter: &Alter<'a>) -> Outcome<'a> {
-        Outcome { target: alter.name.map(|name| self.full_name(name)), ..Outcome::default() }
+        let Some(path) = alter.name else { return Outcome::default() };
+        let name = self.full_name(path);
+        let known = if alter.object.ends_with("TABLE") { self.relation(name) } else { None };
+        let Some(known) = known else { return Outcome::object(name) };
+        let mut columns = known.columns.clone();
+        let position =
+            |columns: &[catalog::Column], name: &str| columns.iter().position(|c| c.name.eq_ignore_ascii_case(name));
+        let mut new_name = name;
+        for action in alter.actions {
+            match action {
+                AlterAction::AddColumn { column: definition, .. } => {
+                    if position(&columns, definition.name.name).is_none() {
+                        columns.push(column(definition));
+                    }
+                }
+                AlterAction::DropColumn { name, .. } => {
+                    columns.retain(|c| !c.name.eq_ignore_ascii_case(name.name));
+                }
+                AlterAction::RenameColumn { from, to } => {
+                    if let Some(index) = position(&columns, from.name) {
+                        columns[index].name = to.name.into();
+                    }
+                }
+                AlterAction::SetDataType { name, ty } => {
+                    if let Some(index) = position(&columns, name.name) {
+                        columns[index].data_type = super::data_type(ty);
+                    }
+                }
+                // The new name is one part: the table stays in its dataset.
+                AlterAction::RenameTo(to) => {
+                    new_name = match (to.single(), name.rsplit_once('.')) {
+                        (Some(table), Some((dataset, _))) => self.arena.alloc_str(&format!("{dataset}.{}", table.name)),
+                        _ => self.full_name(*to),
+                    };
+                }
+                AlterAction::Other => {}
+            }
+        }
+        if new_name != name {
+            self.overlay.insert(name, None);
+        }
+        let relation = self.made.alloc(Relation::new(new_name, columns));
+        self.overlay.insert(new_name, Some(relation));
+        Outcome::object(name)
     }
 
     pub(super) fn drop_object(&mut self, drop: &Drop<'a>) -> Outcome<'a> {
-        if let Some(name) = drop.name.and_then(Self::temp_name) {
-            self.temp_tables.remove(&name.to_ascii_lowercase());
+        let Some(path) = drop.name else { return Outcome::default() };
+        if let Some(name) = Self::temp_name(path)
+            && self.temp_tables.remove(&name.to_ascii_lowercase()).is_none()
+        {
+            self.functions.remove(&name.to_ascii_lowercase());
         }
         Outcome::default()
     }
@@ -232,7 +289,8 @@ fn column(definition: &ColumnDef<'_>) -> catalog::Column {
 /// The type of a value, as far as its fields go.
 fn type_of(value: &Value<'_>) -> DataType {
     match value.shape {
-        Shape::Typed(data_type) | Shape::Opaque(data_type) => data_type.clone(),
+        Shape::Typed(data_type) | Shape::Opaque(data_type) | Shape::Renamed(_, data_type) => data_type.clone(),
+        Shape::Either(values) => values.first().map_or_else(|| DataType::Scalar("UNKNOWN".into()), type_of),
         Shape::Struct(fields) => {
             let fields = fields.iter().map(|f| StructField { name: f.name.into(), data_type: type_of(&f.value) });
             DataType::Struct(StructType::new(fields.collect()).into())

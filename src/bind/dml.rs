@@ -71,7 +71,7 @@ impl<'a> Binder<'a> {
     fn target_range(&mut self, target: Path<'a>, alias: Option<Ident<'a>>) -> Range<'a> {
         let implied = target.last();
         let implied = if implied.quoted { implied.name.rsplit('.').next().unwrap_or("") } else { implied.name };
-        Range { alias: alias.map_or(implied, |a| a.name), source: self.target_source(target) }
+        Range { alias: alias.map_or(implied, |a| a.name), weak: alias.is_none(), source: self.target_source(target) }
     }
 
     fn values(&mut self, rows: &'a [&'a [Expr<'a>]], scope: &Scope<'_, 'a>) -> Table<'a> {

@@ -10,11 +10,9 @@ impl<'a> Binder<'a> {
             return Value::EMPTY;
         }
         match &expr.kind {
-            ExprKind::Literal(_)
-            | ExprKind::Parameter(_)
-            | ExprKind::PositionalParameter
-            | ExprKind::SystemVariable(_)
-            | ExprKind::Default => Value::EMPTY,
+            ExprKind::Literal(_) | ExprKind::SystemVariable(_) | ExprKind::Default => Value::EMPTY,
+            ExprKind::Parameter(name) => self.parameter(Some(name.name)),
+            ExprKind::PositionalParameter => self.parameter(None),
             ExprKind::Path(path) => self.resolve(path.parts, scope),
             ExprKind::Field { base, field } => {
                 let value = self.value(base, scope);
@@ -77,11 +75,9 @@ impl<'a> Binder<'a> {
     /// Adds all sources of an expression whose shape does not matter.
     pub(super) fn flow(&mut self, expr: &'a Expr<'a>, scope: &Scope<'_, 'a>, through: Through, acc: &mut Acc) {
         match &expr.kind {
-            ExprKind::Literal(_)
-            | ExprKind::Parameter(_)
-            | ExprKind::PositionalParameter
-            | ExprKind::SystemVariable(_)
-            | ExprKind::Default => {}
+            ExprKind::Literal(_) | ExprKind::SystemVariable(_) | ExprKind::Default => {}
+            ExprKind::Parameter(name) => self.parameter(Some(name.name)).flatten(through, acc),
+            ExprKind::PositionalParameter => self.parameter(None).flatten(through, acc),
             ExprKind::Unary { .. }
             | ExprKind::Chain { .. }
             | ExprKind::Like { .. }
@@ -160,11 +156,16 @@ impl<'a> Binder<'a> {
         }
     }
 
-    /// EXISTS and IN subqueries: what they give chooses a value.
+    /// EXISTS and IN subqueries: what they give, and what decides on their rows, chooses a value.
     fn condition_query(&mut self, query: &'a Query<'a>, scope: &Scope<'_, 'a>, through: Through, acc: &mut Acc) {
-        let table = self.bind_query(query, Some(scope));
+        let (table, rows) = self.apart(|b| b.bind_query(query, Some(scope)));
+        self.rows.extend(&rows);
+        let condition = through.then(Through::CONDITION);
         for column in table.columns {
-            column.value.flatten(through.then(Through::CONDITION), acc);
+            column.value.flatten(condition, acc);
+        }
+        for set in [rows.filter, rows.join] {
+            acc.extend(set, condition);
         }
     }
 
@@ -254,7 +255,12 @@ impl<'a> Binder<'a> {
     }
 
     /// All sources of an expression that decides on rows: DIRECT, CONDITIONAL and WINDOW alike.
-    pub(super) fn row_sources(&mut self, expr: &'a Expr<'a>, scope: &Scope<'_, 'a>, into: fn(&mut super::table::RowAcc) -> &mut Acc) {
+    pub(super) fn row_sources(
+        &mut self,
+        expr: &'a Expr<'a>,
+        scope: &Scope<'_, 'a>,
+        into: fn(&mut super::table::RowAcc) -> &mut Acc,
+    ) {
         let mut acc = self.accs.pop().unwrap_or_default();
         self.flow(expr, scope, Through::SAME, &mut acc);
         into(&mut self.rows).extend(acc.united(), Through::SAME);

@@ -6,8 +6,7 @@ use super::{Binder, Column, Range, RangeSource, Scope, Table, Through, Value};
 use crate::catalog::Relation;
 use crate::diagnostic::Code;
 use crate::syntax::{
-    Expr, FromClause, Ident, Join, JoinCondition, JoinKind, NamedExpr, Offset, Path, TableExpr, TableKind,
-    TableOperator,
+    FromClause, Ident, Join, JoinCondition, JoinKind, NamedExpr, Offset, Path, TableExpr, TableKind, TableOperator,
 };
 
 impl<'a> Binder<'a> {
@@ -25,7 +24,9 @@ impl<'a> Binder<'a> {
         let middle = scope.visible.len();
         self.bind_table(&join.right, scope);
         if join.natural {
-            self.report(Code::Unsupported, join.span, || "NATURAL JOIN is not a BigQuery join; its columns stay apart".into());
+            self.report(Code::Unsupported, join.span, || {
+                "NATURAL JOIN is not a BigQuery join; its columns stay apart".into()
+            });
         }
         match join.condition {
             JoinCondition::None => {}
@@ -35,7 +36,14 @@ impl<'a> Binder<'a> {
     }
 
     /// USING: each named column appears once, first, and stands for the left side, the right side or both.
-    fn merge(&mut self, kind: JoinKind, names: &'a [Ident<'a>], start: usize, middle: usize, scope: &mut Scope<'_, 'a>) {
+    fn merge(
+        &mut self,
+        kind: JoinKind,
+        names: &'a [Ident<'a>],
+        start: usize,
+        middle: usize,
+        scope: &mut Scope<'_, 'a>,
+    ) {
         let mut merged = Vec::with_capacity(names.len());
         for name in names {
             let left = self.visible_column(name.name, &scope.ranges, &scope.visible[start..middle]);
@@ -87,7 +95,8 @@ impl<'a> Binder<'a> {
                     Some(array) => self.push_array(array, alias, table.offset, scope),
                     None => {
                         let source = self.table_source(*path, scope);
-                        scope.push(Range { alias, source });
+                        let weak = table.alias.is_none() && path.parts.iter().any(|p| p.quoted && p.name.contains('.'));
+                        scope.push(Range { alias, weak, source });
                     }
                 }
             }
@@ -98,7 +107,7 @@ impl<'a> Binder<'a> {
             }
             TableKind::Subquery(query) => {
                 let table = self.bind_query(query, scope.parent);
-                scope.push(Range { alias, source: RangeSource::Table(table) });
+                scope.push(Range::new(alias, RangeSource::Table(table)));
             }
             TableKind::Unnest { arrays, mode: _ } => self.bind_unnest(arrays, alias, table.offset, scope),
             TableKind::Function(call) => {
@@ -126,7 +135,7 @@ impl<'a> Binder<'a> {
                     let column = Column::new(name.map_or("weight", |n| n.name), Value::EMPTY);
                     let columns = self.arena.alloc_slice_copy(&[column]);
                     let source = RangeSource::Table(Table { columns, value_table: false });
-                    scope.push(Range { alias: "", source });
+                    scope.push(Range::new("", source));
                 }
                 return;
             }
@@ -144,7 +153,7 @@ impl<'a> Binder<'a> {
             TableOperator::Sample { .. } => Vec::new(),
         };
         let table = Table { columns: self.names(columns), value_table: false };
-        scope.push(Range { alias: new_alias.map_or(alias, |a| a.name), source: RangeSource::Table(table) });
+        scope.push(Range::new(new_alias.map_or(alias, |a| a.name), RangeSource::Table(table)));
     }
 
     /// `alias.array`, where the alias is of this FROM clause or further out.
@@ -179,13 +188,13 @@ impl<'a> Binder<'a> {
             };
             let flows = self.set(|_, acc| value.flatten(Through::TRANSFORM, acc));
             all = self.with_extra(all, flows);
-            scope.push(Range { alias: name, source: RangeSource::Value(value) });
+            scope.push(Range::new(name, RangeSource::Value(value)));
         }
         self.push_offset(all, offset, scope);
     }
 
     fn push_array(&mut self, array: Value<'a>, alias: &'a str, offset: Option<Offset<'a>>, scope: &mut Scope<'_, 'a>) {
-        scope.push(Range { alias, source: RangeSource::Value(array) });
+        scope.push(Range::new(alias, RangeSource::Value(array)));
         self.push_offset(array, offset, scope);
     }
 
@@ -194,7 +203,7 @@ impl<'a> Binder<'a> {
         let Some(offset) = offset else { return };
         let alias = offset.alias.map_or("offset", |a| a.name);
         let own = self.set(|_, acc| array.flatten(Through::TRANSFORM, acc));
-        scope.push(Range { alias, source: RangeSource::Value(Value::scalar(own)) });
+        scope.push(Range::new(alias, RangeSource::Value(Value::scalar(own))));
     }
 
     /// What a table name stands for: a CTE, a temp table, or a relation of the warehouse.
@@ -213,6 +222,9 @@ impl<'a> Binder<'a> {
         let name = self.full_name(path);
         let id = self.paths.relation(name);
         self.rows.relations.push(id);
+        if path.parts.len() == 1 && self.default_dataset.is_none() && self.referenced.contains(&name) {
+            self.concluded.push(id);
+        }
         match self.relation(name) {
             Some(relation) => RangeSource::Known(id, relation),
             None => {
@@ -272,12 +284,5 @@ impl<'a> Binder<'a> {
         let mut relation = view.clone();
         relation.set_columns(self.schema(table?));
         Some(self.made.alloc(relation))
-    }
-
-    /// Expressions of a list, for their influence on the rows.
-    pub(super) fn group_sources(&mut self, exprs: &'a [Expr<'a>], scope: &Scope<'_, 'a>) {
-        for expr in exprs {
-            self.row_sources(expr, scope, |rows| &mut rows.group_by);
-        }
     }
 }

@@ -8,6 +8,7 @@ mod call;
 mod context;
 mod ddl;
 mod dml;
+mod dynamic;
 mod expr;
 mod flow;
 mod from;

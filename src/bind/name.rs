@@ -37,7 +37,7 @@ impl<'a> Binder<'a> {
             ([single], None) => match (project, dataset) {
                 (Some(p), Some(d)) => self.join(&[p, d, single]),
                 (None, Some(d)) => self.join(&[d, single]),
-                _ => single,
+                _ => self.referenced_name(single).unwrap_or(single),
             },
             ([_, _], None) | ([_, _, _], Some(1)) | ([_, _], Some(0)) => match project {
                 Some(p) => {
@@ -46,18 +46,27 @@ impl<'a> Binder<'a> {
                 }
                 None => self.join(&parts),
             },
-            _ if path.parts.len() == 1 && path.parts[0].name.len() == parts.iter().map(|p| p.len() + 1).sum::<usize>() - 1 => {
+            _ if path.parts.len() == 1
+                && path.parts[0].name.len() == parts.iter().map(|p| p.len() + 1).sum::<usize>() - 1 =>
+            {
                 path.parts[0].name
             }
             _ => self.join(&parts),
         }
     }
 
+    /// The only referenced table of this name, for a name without any dataset.
+    pub(super) fn referenced_name(&self, table: &str) -> Option<&'a str> {
+        let mut found = self.referenced.iter().filter(|full| full.rsplit('.').next() == Some(table));
+        match (found.next(), found.next()) {
+            (Some(full), None) => Some(full),
+            _ => None,
+        }
+    }
+
     fn join(&self, parts: &[&str]) -> &'a str {
-        let mut name = bumpalo::collections::String::with_capacity_in(
-            parts.iter().map(|p| p.len() + 1).sum(),
-            self.arena,
-        );
+        let mut name =
+            bumpalo::collections::String::with_capacity_in(parts.iter().map(|p| p.len() + 1).sum(), self.arena);
         for (i, part) in parts.iter().enumerate() {
             if i > 0 {
                 name.push('.');

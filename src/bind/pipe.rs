@@ -120,12 +120,12 @@ impl<'a> Binder<'a> {
     fn replace_visible(&mut self, columns: Vec<Column<'a>>, scope: &mut Scope<'_, 'a>) {
         let table = Table { columns: self.names(columns), value_table: false };
         scope.visible.clear();
-        scope.push(Range { alias: "", source: RangeSource::Table(table) });
+        scope.push(Range::new("", RangeSource::Table(table)));
     }
 
     fn extend_scope(&mut self, items: &'a [SelectItem<'a>], scope: &mut Scope<'_, 'a>) {
         let columns = self.bind_items(items, scope).columns;
-        scope.push(Range { alias: "", source: RangeSource::Table(Table { columns, value_table: false }) });
+        scope.push(Range::new("", RangeSource::Table(Table { columns, value_table: false })));
     }
 
     fn bind_pipe_set(&mut self, items: &'a [NamedExpr<'a>], span: Span, scope: &mut Scope<'_, 'a>) {
@@ -149,7 +149,12 @@ impl<'a> Binder<'a> {
     }
 
     /// The grouping columns, then the aggregates.
-    fn bind_aggregate(&mut self, items: &'a [SelectItem<'a>], group_by: Option<&'a GroupBy<'a>>, scope: &mut Scope<'_, 'a>) {
+    fn bind_aggregate(
+        &mut self,
+        items: &'a [SelectItem<'a>],
+        group_by: Option<&'a GroupBy<'a>>,
+        scope: &mut Scope<'_, 'a>,
+    ) {
         let mut columns = Vec::new();
         for item in group_by.map_or(&[][..], |g| g.items) {
             match item {

@@ -38,6 +38,9 @@ impl<'a> Binder<'a> {
             for (name, aggregate) in &aggregates {
                 let name = match name {
                     Some(name) => &*self.arena.alloc_str(&format!("{}_{label}", name.name)),
+                    None if label.starts_with(|c: char| c.is_ascii_digit()) => {
+                        self.arena.alloc_str(&format!("_{label}"))
+                    }
                     None => label,
                 };
                 columns.push(Column::new(name, *aggregate));
@@ -69,7 +72,11 @@ impl<'a> Binder<'a> {
     }
 
     /// The partitioning columns, then the measures.
-    pub(super) fn match_recognize(&mut self, matches: &'a MatchRecognize<'a>, input: &Scope<'_, 'a>) -> Vec<Column<'a>> {
+    pub(super) fn match_recognize(
+        &mut self,
+        matches: &'a MatchRecognize<'a>,
+        input: &Scope<'_, 'a>,
+    ) -> Vec<Column<'a>> {
         let mut columns = Vec::new();
         for expr in matches.partition_by {
             let value = self.value(expr, input);
@@ -112,14 +119,10 @@ fn pivot_label<'a>(binder: &Binder<'a>, expr: &Expr<'a>) -> &'a str {
         ExprKind::Literal(literal) => match literal {
             Literal::String(text) | Literal::Typed(_, text) | Literal::Int(text) => {
                 let clean = |c: char| if c.is_alphanumeric() || c == '_' { c } else { '_' };
-                if text.chars().all(|c| clean(c) == c) && !text.starts_with(|c: char| c.is_ascii_digit()) {
+                if text.chars().all(|c| clean(c) == c) {
                     return text;
                 }
-                let mut name: String = text.chars().map(clean).collect();
-                if name.starts_with(|c: char| c.is_ascii_digit()) {
-                    name.insert(0, '_');
-                }
-                binder.arena.alloc_str(&name)
+                binder.arena.alloc_str(&text.chars().map(clean).collect::<String>())
             }
             Literal::Bool(true) => "true",
             Literal::Bool(false) => "false",

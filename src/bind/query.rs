@@ -28,7 +28,11 @@ impl<'a> Binder<'a> {
             }
             body => {
                 let table = self.bind_body(body, query.order_by, outer);
-                if query.pipes.is_empty() { table } else { self.bind_pipes(query.pipes, Self::table_scope(table, "", outer)) }
+                if query.pipes.is_empty() {
+                    table
+                } else {
+                    self.bind_pipes(query.pipes, Self::table_scope(table, "", outer))
+                }
             }
         };
         self.ctes.truncate(ctes);
@@ -38,7 +42,7 @@ impl<'a> Binder<'a> {
     /// A scope with just this table in it.
     pub(super) fn table_scope<'s>(table: Table<'a>, alias: &'a str, outer: Option<&'s Scope<'s, 'a>>) -> Scope<'s, 'a> {
         let mut scope = Scope::inside(outer);
-        scope.push(Range { alias, source: RangeSource::Table(table) });
+        scope.push(Range::new(alias, RangeSource::Table(table)));
         scope
     }
 
@@ -85,13 +89,18 @@ impl<'a> Binder<'a> {
     fn bind_table_query(&mut self, path: Path<'a>, outer: Option<&Scope<'_, 'a>>) -> Table<'a> {
         let mut scope = Scope::inside(outer);
         let source = self.table_source(path, &scope);
-        scope.push(Range { alias: path.last().name, source });
+        scope.push(Range::new(path.last().name, source));
         let columns = self.star(&scope, path.span);
         Table { columns: self.names(columns), value_table: false }
     }
 
     /// ORDER BY: an ordinal or an alias means an output column.
-    pub(super) fn bind_order_by(&mut self, items: &'a [OrderItem<'a>], columns: &'a [Column<'a>], scope: &Scope<'_, 'a>) {
+    pub(super) fn bind_order_by(
+        &mut self,
+        items: &'a [OrderItem<'a>],
+        columns: &'a [Column<'a>],
+        scope: &Scope<'_, 'a>,
+    ) {
         for item in items {
             match ordinal(&item.expr.kind, columns) {
                 Some(column) => column.value.flatten(super::Through::SAME, &mut self.rows.sort),

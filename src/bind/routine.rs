@@ -8,12 +8,25 @@ use crate::syntax::{ExprRef, FunctionBody, Param, Query, Statement, StatementKin
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Definition<'a> {
     /// A function with a SQL body.
-    Sql { params: &'a [Param<'a>], body: ExprRef<'a>, returns: Option<&'a DataType>, aggregate: bool },
+    Sql {
+        params: &'a [Param<'a>],
+        body: ExprRef<'a>,
+        returns: Option<&'a DataType>,
+        aggregate: bool,
+    },
     /// A function in another language, or a remote one.
-    Opaque { returns: Option<&'a DataType> },
+    Opaque {
+        returns: Option<&'a DataType>,
+    },
     /// A table function.
-    Table { params: &'a [Param<'a>], query: &'a Query<'a> },
-    Procedure { params: &'a [Param<'a>], body: &'a [Statement<'a>] },
+    Table {
+        params: &'a [Param<'a>],
+        query: &'a Query<'a>,
+    },
+    Procedure {
+        params: &'a [Param<'a>],
+        body: &'a [Statement<'a>],
+    },
 }
 
 /// The project of a full name.
@@ -38,9 +51,7 @@ impl<'a> Binder<'a> {
                     FunctionBody::Text(_) | FunctionBody::None => Definition::Opaque { returns },
                 })
             }
-            StatementKind::CreateTableFunction(f) => {
-                f.query.map(|query| Definition::Table { params: f.params, query })
-            }
+            StatementKind::CreateTableFunction(f) => f.query.map(|query| Definition::Table { params: f.params, query }),
             StatementKind::CreateProcedure(p) => p.body.map(|body| Definition::Procedure { params: p.params, body }),
             _ => None,
         }

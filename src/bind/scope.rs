@@ -25,7 +25,16 @@ pub(super) struct Scope<'s, 'a> {
 pub(super) struct Range<'a> {
     /// Empty when it has no name.
     pub alias: &'a str,
+    /// The alias is the last part of a path quoted as a whole (`` `p.d.t` ``): a column of that name comes first.
+    pub weak: bool,
     pub source: RangeSource<'a>,
+}
+
+impl<'a> Range<'a> {
+    /// A range variable with a name of its own, or without any.
+    pub const fn new(alias: &'a str, source: RangeSource<'a>) -> Self {
+        Range { alias, weak: false, source }
+    }
 }
 
 /// Where a range variable's columns come from.
@@ -53,9 +62,38 @@ pub(super) enum Visible<'a> {
 /// What an unqualified name may stand for.
 #[derive(Default)]
 struct Candidates<'a> {
-    known: Vec<Value<'a>>,
+    known: Several<'a>,
     /// Columns of relations without metadata that may or may not exist.
-    possible: Vec<Value<'a>>,
+    possible: Several<'a>,
+}
+
+/// Mostly none or one.
+#[derive(Default)]
+struct Several<'a> {
+    first: Option<Value<'a>>,
+    rest: Vec<Value<'a>>,
+}
+
+impl<'a> Several<'a> {
+    fn push(&mut self, value: Value<'a>) {
+        match self.first {
+            None => self.first = Some(value),
+            Some(_) => self.rest.push(value),
+        }
+    }
+
+    fn extend(&mut self, values: impl IntoIterator<Item = Value<'a>>) {
+        values.into_iter().for_each(|value| self.push(value));
+    }
+
+    /// The only one.
+    fn only(&self) -> Option<Value<'a>> {
+        if self.rest.is_empty() { self.first } else { None }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = Value<'a>> {
+        self.first.into_iter().chain(self.rest.iter().copied())
+    }
 }
 
 impl<'s, 'a> Scope<'s, 'a> {
@@ -103,26 +141,33 @@ impl<'a> Binder<'a> {
 
     fn resolve_in_chain(&mut self, parts: &'a [Ident<'a>], scope: &Scope<'_, 'a>) -> Option<Value<'a>> {
         let (first, rest) = parts.split_first()?;
-        let mut possible = Vec::new();
+        let mut possible = Several::default();
         let mut at = Some(scope);
         while let Some(scope) = at {
             if let Some(name) = (Table { columns: scope.names, value_table: false }).find(first.name).next() {
                 return Some(self.access(name.value, rest));
             }
-            if let Some(&range) = scope.range(first.name) {
+            let range = scope.range(first.name).copied();
+            if let Some(range) = range
+                && !range.weak
+            {
                 return Some(self.qualified(range, parts, scope));
             }
-            let mut candidates = self.candidates(first.name, &scope.ranges, &scope.visible);
-            match candidates.known.as_slice() {
-                [] => possible.append(&mut candidates.possible),
-                &[value] => return Some(self.access(value, rest)),
-                _ => {
+            let candidates = self.candidates(first.name, &scope.ranges, &scope.visible);
+            match (candidates.known.only(), range) {
+                (Some(value), Some(range)) if !rest.is_empty() && self.field(value, rest[0].name).is_none() => {
+                    return Some(self.qualified(range, parts, scope));
+                }
+                (Some(value), _) => return Some(self.access(value, rest)),
+                (None, Some(range)) => return Some(self.qualified(range, parts, scope)),
+                (None, None) if candidates.known.first.is_some() => {
                     self.report(Code::AmbiguousColumn, first.span, || {
                         format!("column {} exists in several tables of this FROM clause; qualify it", first.name)
                     });
                     let value = self.ambiguous(&candidates.known);
                     return Some(self.access(value, rest));
                 }
+                (None, None) => possible.extend(candidates.possible.iter()),
             }
             at = scope.parent;
         }
@@ -132,10 +177,10 @@ impl<'a> Binder<'a> {
         if self.is_variable(first.name) {
             return None;
         }
-        match possible.as_slice() {
-            [] => None,
-            &[value] => Some(self.access(value, rest)),
-            _ => {
+        match possible.only() {
+            Some(value) => Some(self.access(value, rest)),
+            None if possible.first.is_none() => None,
+            None => {
                 self.report(Code::AmbiguousColumn, first.span, || {
                     format!("column {} may belong to several tables without metadata", first.name)
                 });
@@ -153,10 +198,10 @@ impl<'a> Binder<'a> {
         }
         // The range variable hides a column of the same name, unless only that column makes sense.
         let candidates = self.candidates(parts[0].name, &scope.ranges, &scope.visible);
-        if let Some(&value) = candidates.known.first() {
-            if self.field(value, column.name).is_some() {
-                return self.access(value, &parts[1..]);
-            }
+        if let Some(value) = candidates.known.first
+            && self.field(value, column.name).is_some()
+        {
+            return self.access(value, &parts[1..]);
         }
         if let Some(value) = self.full_path(parts, scope) {
             return value;
@@ -261,7 +306,9 @@ impl<'a> Binder<'a> {
     }
 
     fn exact(&self, path: super::PathId) -> Entry {
-        Entry { path, ways: Ways::identity(Confidence::Exact) }
+        let concluded = !self.concluded.is_empty() && self.concluded.contains(&self.paths.relation_of(path));
+        let confidence = if concluded { Confidence::Inferred } else { Confidence::Exact };
+        Entry { path, ways: Ways::identity(confidence) }
     }
 
     /// The whole row of a range variable.
@@ -316,7 +363,7 @@ impl<'a> Binder<'a> {
         visible: &[Visible<'a>],
     ) -> Option<Value<'a>> {
         let candidates = self.candidates(name, ranges, visible);
-        candidates.known.into_iter().chain(candidates.possible).next()
+        candidates.known.first.or(candidates.possible.first)
     }
 
     /// What an unqualified name may be among these parts of a scope.
@@ -349,18 +396,19 @@ impl<'a> Binder<'a> {
                     }
                 }
                 RangeSource::Table(table) => {
-                    let before = found.known.len();
-                    found.known.extend(table.find(name).map(|c| c.value));
                     // Two output columns of one name are ambiguous only when used; the first is as good as any.
-                    found.known.truncate(before + 1);
-                    if found.known.len() == before && table.columns.iter().any(Column::is_star) {
-                        found.possible.extend(self.range_column(range, name));
+                    match table.find(name).next() {
+                        Some(column) => found.known.push(column.value),
+                        None if table.columns.iter().any(Column::is_star) => {
+                            found.possible.extend(self.range_column(range, name));
+                        }
+                        None => {}
                     }
                 }
                 RangeSource::Value(value) => self.value_candidate(value, name, &mut found),
             }
         }
-        if let (true, Some(range)) = (found.known.is_empty(), pseudo) {
+        if let (None, Some(range)) = (found.known.first, pseudo) {
             found.known.extend(self.range_column(range, name));
         }
         found
@@ -370,13 +418,15 @@ impl<'a> Binder<'a> {
         match value.shape {
             Shape::Scalar => {}
             Shape::Unknown => found.possible.extend(self.field(value, name)),
-            Shape::Typed(_) | Shape::Opaque(_) | Shape::Struct(_) => found.known.extend(self.field(value, name)),
+            Shape::Typed(_) | Shape::Opaque(_) | Shape::Struct(_) | Shape::Renamed(..) | Shape::Either(_) => {
+                found.known.extend(self.field(value, name));
+            }
         }
     }
 
-    fn ambiguous(&mut self, values: &[Value<'a>]) -> Value<'a> {
+    fn ambiguous(&mut self, values: &Several<'a>) -> Value<'a> {
         let mut all = Value::EMPTY;
-        for &value in values {
+        for value in values.iter() {
             let own: Vec<_> = value.own.iter().map(|e| Entry { path: e.path, ways: e.ways.ambiguous() }).collect();
             let value = Value { own: self.arena.alloc_slice_copy(&own), ..value };
             all = self.either(all, value);

@@ -1,56 +1,52 @@
 //! The procedural language: variables carry the lineage of what was assigned to them; every branch counts.
 
+use super::routine::Definition;
 use super::statement::Outcome;
 use super::{Binder, Scope, Value};
 use crate::diagnostic::Code;
-use crate::syntax::{CallProcedure, Declare, ExecuteImmediate, Set, SetTarget, StatementKind};
+use crate::syntax::{
+    ArgValue, Block, CallProcedure, Declare, Expr, ExprKind, For, ParamMode, Set, SetTarget, Statement,
+};
 
 impl<'a> Binder<'a> {
-    pub(super) fn bind_control(&mut self, kind: &StatementKind<'a>) {
-        match kind {
-            StatementKind::Block(block) => {
-                self.bind_statements(block.body);
-                if let Some(exception) = block.exception {
-                    self.branch(|b| b.bind_statements(exception));
-                }
-            }
-            StatementKind::If(branches) => {
-                for (_, body) in branches.branches {
-                    self.branch(|b| b.bind_statements(body));
-                }
-                if let Some(body) = branches.otherwise {
-                    self.branch(|b| b.bind_statements(body));
-                }
-            }
-            StatementKind::Case(case) => {
-                for (_, body) in case.branches {
-                    self.branch(|b| b.bind_statements(body));
-                }
-                if let Some(body) = case.otherwise {
-                    self.branch(|b| b.bind_statements(body));
-                }
-            }
-            StatementKind::Loop(body) => self.branch(|b| b.bind_statements(body.body)),
-            StatementKind::For(each) => {
-                let (table, _) = self.apart(|b| b.bind_query(each.query, None));
-                let row = self.row_value(table);
-                let name = each.variable.name.to_ascii_lowercase();
-                let hidden = self.variables.insert(name.clone(), row);
-                self.branch(|b| b.bind_statements(each.body));
-                match hidden {
-                    Some(value) => self.variables.insert(name, value),
-                    None => self.variables.remove(&name),
-                };
-            }
-            // Leaves, which `bind_statement` has already sent elsewhere.
-            _ => {}
+    pub(super) fn block(&mut self, block: &Block<'a>) {
+        self.bind_statements(block.body);
+        if let Some(exception) = block.exception {
+            self.branch(exception);
         }
     }
 
-    fn branch(&mut self, bind: impl FnOnce(&mut Self)) {
-        self.branches += 1;
-        bind(self);
-        self.branches -= 1;
+    /// IF and CASE: any branch may run.
+    pub(super) fn branches(
+        &mut self,
+        branches: &'a [(Expr<'a>, &'a [Statement<'a>])],
+        otherwise: Option<&'a [Statement<'a>]>,
+    ) {
+        for body in branches.iter().map(|(_, body)| *body).chain(otherwise) {
+            self.branch(body);
+        }
+    }
+
+    /// FOR: the query is a leaf of its own, whose rows the variable holds.
+    pub(super) fn for_each(&mut self, each: &'a For<'a>) {
+        let (table, rows) = self.apart(|b| b.bind_query(each.query, None));
+        let columns = self.output(table);
+        self.keep("SELECT".into(), Outcome { columns, ..Outcome::default() }, rows);
+        let row = self.row_value(table);
+        let name = each.variable.name.to_ascii_lowercase();
+        let hidden = self.variables.insert(name.clone(), row);
+        self.branch(each.body);
+        match hidden {
+            Some(value) => self.variables.insert(name, value),
+            None => self.variables.remove(&name),
+        };
+    }
+
+    /// Statements that run under a condition, or repeatedly.
+    pub(super) fn branch(&mut self, body: &'a [Statement<'a>]) {
+        self.conditional += 1;
+        self.bind_statements(body);
+        self.conditional -= 1;
     }
 
     pub(super) fn declare(&mut self, declare: &'a Declare<'a>) -> Outcome<'a> {
@@ -62,8 +58,11 @@ impl<'a> Binder<'a> {
             let data_type = self.data_type(ty);
             value = self.cast(value, data_type);
         }
+        let text = declare.default.and_then(|expr| self.known_text(expr));
         for name in declare.names {
-            self.variables.insert(name.name.to_ascii_lowercase(), value);
+            let name = name.name.to_ascii_lowercase();
+            self.set_text(&name, text.clone());
+            self.variables.insert(name, value);
         }
         Outcome::default()
     }
@@ -75,34 +74,87 @@ impl<'a> Binder<'a> {
         for (index, target) in set.targets.iter().enumerate() {
             let part = fields.and_then(|f| f.get(index)).map_or(value, |f| f.value);
             match target {
-                SetTarget::Variable(name) => self.assign(name.name, part),
-                SetTarget::System(_) | SetTarget::Parameter(_) => {}
+                SetTarget::Variable(name) => {
+                    let text = if set.tuple || self.conditional > 0 { None } else { self.known_text(set.value) };
+                    self.set_text(&name.name.to_ascii_lowercase(), text);
+                    self.assign(name.name, part);
+                }
+                SetTarget::System(path) => self.set_default(path.last().name, set.value),
+                SetTarget::Parameter(_) => {}
             }
         }
         Outcome::default()
     }
 
-    fn assign(&mut self, name: &str, value: Value<'a>) {
+    pub(super) fn assign(&mut self, name: &str, value: Value<'a>) {
         let name = name.to_ascii_lowercase();
         let value = match self.variables.get(&name).copied() {
-            Some(old) if self.branches > 0 => self.either(old, value),
+            Some(old) if self.conditional > 0 => self.either(old, value),
             _ => value,
         };
         self.variables.insert(name, value);
     }
 
-    pub(super) fn call_procedure(&mut self, call: &'a CallProcedure<'a>) -> Outcome<'a> {
-        let name = self.full_name(call.name);
-        self.report(Code::Unsupported, call.name.span, || {
-            format!("the lineage inside procedure {name} is not computed")
-        });
-        Outcome::object(name)
+    fn set_text(&mut self, name: &str, text: Option<String>) {
+        match text {
+            Some(text) => self.texts.insert(name.to_string(), text),
+            None => self.texts.remove(name),
+        };
     }
 
-    pub(super) fn execute_immediate(&mut self, execute: &'a ExecuteImmediate<'a>) -> Outcome<'a> {
-        self.report(Code::DynamicSql, execute.sql.span, || {
-            "the SQL of EXECUTE IMMEDIATE is not analysed".to_string()
+    /// `SET @@dataset_id = …` and `SET @@dataset_project_id = …` change what unqualified names mean.
+    fn set_default(&mut self, variable: &str, value: &'a crate::syntax::Expr<'a>) {
+        let Some(text) = self.known_text(value) else { return };
+        let text = &*self.arena.alloc_str(&text);
+        if variable.eq_ignore_ascii_case("dataset_id") {
+            self.default_dataset = Some(text);
+        } else if variable.eq_ignore_ascii_case("dataset_project_id") {
+            self.default_project = Some(text);
+        }
+    }
+
+    /// CALL: the statements of a known body, with the arguments as its variables; OUT arguments take what it assigned.
+    pub(super) fn call_procedure(&mut self, call: &'a CallProcedure<'a>) -> Outcome<'a> {
+        let name = self.full_name(call.name);
+        let Some(Definition::Procedure { params, body }) = self.routine(name) else {
+            self.report(Code::UnknownFunction, call.name.span, || {
+                format!("procedure {name} is not known: what it writes is missing")
+            });
+            return Outcome::object(name);
+        };
+        let scope = Scope::default();
+        let mut values = Vec::new();
+        let mut texts = Vec::new();
+        for (param, arg) in params.iter().zip(call.args) {
+            let Some(param) = param.name else { continue };
+            if let ArgValue::Expr(expr) = &arg.value {
+                values.push((param.name.to_ascii_lowercase(), self.value(expr, &scope)));
+                texts.extend(self.known_text(expr).map(|text| (param.name.to_ascii_lowercase(), text)));
+            }
+        }
+        let project = super::routine::project(name);
+        let after = self.expanded(project, |b| {
+            b.variables = values.into_iter().collect();
+            b.texts = texts.into_iter().collect();
+            b.calls += 1;
+            b.bind_statements(body);
+            b.calls -= 1;
+            std::mem::take(&mut b.variables)
         });
-        Outcome::default()
+        let Some(after) = after else {
+            self.report(Code::Cycle, call.name.span, || "procedures call each other without end".to_string());
+            return Outcome::object(name);
+        };
+        for (param, arg) in params.iter().zip(call.args) {
+            if let (ParamMode::Out | ParamMode::InOut, Some(param), ArgValue::Expr(expr)) =
+                (param.mode, param.name, &arg.value)
+                && let ExprKind::Path(path) = &expr.kind
+                && let Some(variable) = path.single()
+                && let Some(&value) = after.get(&param.name.to_ascii_lowercase())
+            {
+                self.assign(variable.name, value);
+            }
+        }
+        Outcome::object(name)
     }
 }

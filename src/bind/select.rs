@@ -4,9 +4,7 @@ use super::expr::implied_name;
 use super::query::ordinal;
 use super::{Binder, Column, Field, Scope, Table, Through, Value};
 use crate::diagnostic::Code;
-use crate::syntax::{
-    Expr, ExprKind, GroupBy, GroupItem, OrderItem, Select, SelectItem, SelectShape, StarModifiers,
-};
+use crate::syntax::{Expr, ExprKind, GroupBy, GroupItem, OrderItem, Select, SelectItem, SelectShape, StarModifiers};
 
 /// The bound select list, and which of its columns hold an aggregate.
 pub(super) struct SelectList<'a> {
@@ -124,7 +122,8 @@ impl<'a> Binder<'a> {
         {
             let mut at = Some(scope);
             while let Some(inner) = at {
-                let found = inner.ranges.iter().find(|r| !r.alias.is_empty() && r.alias.eq_ignore_ascii_case(name.name));
+                let found =
+                    inner.ranges.iter().find(|r| !r.alias.is_empty() && r.alias.eq_ignore_ascii_case(name.name));
                 if let Some(&range) = found {
                     return self.range_columns(range);
                 }

@@ -1,7 +1,7 @@
 //! UNION, INTERSECT, EXCEPT: by position, by name, corresponding.
 
-use super::{Binder, Column, Scope, Table};
-use crate::syntax::{ColumnMatching, Ident, SetOp, SetOpMode, SetOperation};
+use super::{Binder, Column, Scope, Table, Through, Value};
+use crate::syntax::{ColumnMatching, Ident, SetOp, SetOpKind, SetOpMode, SetOperation};
 
 impl<'a> Binder<'a> {
     pub(super) fn bind_set_operation(&mut self, set: &'a SetOperation<'a>, outer: Option<&Scope<'_, 'a>>) -> Table<'a> {
@@ -18,6 +18,19 @@ impl<'a> Binder<'a> {
         if left.columns.is_empty() {
             return right;
         }
+        if op.kind == SetOpKind::Except {
+            // The right side takes rows away and gives none.
+            for column in left.columns.iter().chain(right.columns) {
+                column.value.flatten(Through::SAME, &mut self.rows.filter);
+            }
+            let none = right.columns.iter().map(|c| Column::new(c.name, Value::EMPTY)).collect();
+            let right = Table { columns: self.names(none), ..right };
+            return self.matched(op, left, right);
+        }
+        self.matched(op, left, right)
+    }
+
+    fn matched(&mut self, op: &SetOp<'a>, left: Table<'a>, right: Table<'a>) -> Table<'a> {
         match op.matching {
             ColumnMatching::ByPosition => {
                 let mut columns = left.columns.to_vec();
@@ -54,7 +67,7 @@ impl<'a> Binder<'a> {
         let columns = order
             .into_iter()
             .map(|name| {
-                let mut value = super::Value::EMPTY;
+                let mut value = Value::EMPTY;
                 let mut shown = name;
                 for table in [right, left] {
                     if let Some(column) = table.find(name).next() {

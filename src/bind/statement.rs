@@ -4,6 +4,7 @@ use super::context::{Bound, BoundColumn, TempTable};
 use super::{Binder, Column, Rows, Scope, Table, Value};
 use crate::diagnostic::Code;
 use crate::syntax::{Insert, InsertSource, PipeKind, Query, Span, Statement, StatementKind};
+use std::borrow::Cow;
 
 /// What a leaf statement writes.
 #[derive(Debug, Default)]
@@ -70,11 +71,11 @@ impl<'a> Binder<'a> {
                 error: Some("the statement has a syntax error".to_string()),
                 ..Outcome::default()
             }),
-            StatementKind::Block(_)
-            | StatementKind::If(_)
-            | StatementKind::Case(_)
-            | StatementKind::Loop(_)
-            | StatementKind::For(_) => self.bind_control(&statement.kind),
+            StatementKind::Block(block) => self.block(block),
+            StatementKind::If(branch) => self.branches(branch.branches, branch.otherwise),
+            StatementKind::Case(case) => self.branches(case.branches, case.otherwise),
+            StatementKind::Loop(repeat) => self.branch(repeat.body),
+            StatementKind::For(each) => self.for_each(each),
         }
     }
 
@@ -87,16 +88,26 @@ impl<'a> Binder<'a> {
         {
             self.write_temp(name, &outcome.columns, rows);
         }
+        self.keep(statement.kind.statement_type(), outcome, rows);
+    }
+
+    /// Keeps the outcome of a leaf statement.
+    pub(super) fn keep(&mut self, statement_type: Cow<'static, str>, outcome: Outcome<'a>, rows: Rows<'a>) {
+        let called = self.calls > 0;
+        if called && outcome.target.is_none() {
+            return;
+        }
         self.out.push(Bound {
             index: self.index,
-            statement_type: statement.kind.statement_type(),
+            statement_type,
             target: outcome.target,
             temporary_target: outcome.temporary,
+            called,
             columns: outcome.columns,
             rows,
             error: outcome.error,
         });
-        self.index += 1;
+        self.index += u32::from(!called);
     }
 
     /// What is written to a temp table adds to what it holds.

@@ -109,8 +109,7 @@ impl<'a> Binder<'a> {
         match table.columns {
             [only] if table.value_table => only.value,
             columns => {
-                let fields: Vec<_> =
-                    columns.iter().map(|c| super::Field { name: c.name, value: c.value }).collect();
+                let fields: Vec<_> = columns.iter().map(|c| super::Field { name: c.name, value: c.value }).collect();
                 self.record(&fields)
             }
         }

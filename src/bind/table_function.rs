@@ -48,7 +48,7 @@ impl<'a> Binder<'a> {
                 b.bind_query(query, Some(&Self::parameters(names)))
             });
             if let Some(table) = table {
-                return Range { alias, source: RangeSource::Table(table) };
+                return Range::new(alias, RangeSource::Table(table));
             }
             self.report(Code::Cycle, call.name.span, || "table functions call each other without end".into());
         }
@@ -59,7 +59,7 @@ impl<'a> Binder<'a> {
             });
         }
         let table = self.built_in_table(function, call, input, scope);
-        Range { alias, source: RangeSource::Table(table) }
+        Range::new(alias, RangeSource::Table(table))
     }
 
     /// The table that a function without a visible body gives.
@@ -170,7 +170,7 @@ impl<'a> Binder<'a> {
     fn table_argument(&mut self, path: Path<'a>, scope: &Scope<'_, 'a>) -> Table<'a> {
         let parts: &'a [Ident<'a>] = path.parts;
         let source = self.table_source(Path { parts, span: path.span }, scope);
-        let columns = self.range_columns(Range { alias: "", source });
+        let columns = self.range_columns(Range::new("", source));
         Table { columns: self.names(columns), value_table: false }
     }
 }

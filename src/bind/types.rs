@@ -21,10 +21,9 @@ pub(super) fn has_fields(ty: &Type<'_>) -> bool {
 /// The catalog's form of a written type.
 pub fn data_type(ty: &Type<'_>) -> DataType {
     let fields = |fields: &[TypeField<'_>]| {
-        let fields = fields.iter().map(|f| StructField {
-            name: f.name.map_or("", |n| n.name).into(),
-            data_type: data_type(&f.ty),
-        });
+        let fields = fields
+            .iter()
+            .map(|f| StructField { name: f.name.map_or("", |n| n.name).into(), data_type: data_type(&f.ty) });
         DataType::Struct(Arc::new(StructType::new(fields.collect())))
     };
     let scalar = |name: &str| DataType::Scalar(name.to_ascii_uppercase().into());

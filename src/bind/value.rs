@@ -26,6 +26,10 @@ pub enum Shape<'a> {
     Opaque(&'a DataType),
     /// A struct whose parts have their own provenance; [`Value::own`] is empty.
     Struct(&'a [Field<'a>]),
+    /// A struct whose fields have other names than those of the value inside: matched by position.
+    Renamed(&'a Value<'a>, &'a DataType),
+    /// One of several values of different shapes; the first one's names hold.
+    Either(&'a [Value<'a>]),
 }
 
 /// One part of a constructed struct.
@@ -45,18 +49,20 @@ impl<'a> Value<'a> {
         Value { own, extra: &[], shape: Shape::Scalar }
     }
 
+    /// A constant without parts of its own: NULL, whatever its type.
     fn is_empty(&self) -> bool {
-        self.own.is_empty() && self.extra.is_empty() && matches!(self.shape, Shape::Scalar)
+        self.own.is_empty() && self.extra.is_empty() && matches!(self.shape, Shape::Scalar | Shape::Opaque(_))
     }
 
     /// Adds all sources, those of the parts too.
     pub(super) fn flatten(&self, through: Through, acc: &mut Acc) {
         acc.extend(self.own, through);
         acc.extend(self.extra, through);
-        if let Shape::Struct(fields) = self.shape {
-            for field in fields {
-                field.value.flatten(through, acc);
-            }
+        match self.shape {
+            Shape::Struct(fields) => fields.iter().for_each(|field| field.value.flatten(through, acc)),
+            Shape::Renamed(inner, _) => inner.flatten(through, acc),
+            Shape::Either(values) => values.iter().for_each(|value| value.flatten(through, acc)),
+            Shape::Scalar | Shape::Unknown | Shape::Typed(_) | Shape::Opaque(_) => {}
         }
     }
 }
@@ -101,13 +107,19 @@ impl<'a> Binder<'a> {
             extra: self.map_set(value.extra, through),
             shape: match value.shape {
                 Shape::Struct(fields) => {
-                    let fields: Vec<_> = fields
-                        .iter()
-                        .map(|f| Field { name: f.name, value: self.through(f.value, through) })
-                        .collect();
+                    let fields: Vec<_> =
+                        fields.iter().map(|f| Field { name: f.name, value: self.through(f.value, through) }).collect();
                     Shape::Struct(self.arena.alloc_slice_copy(&fields))
                 }
-                other => other,
+                Shape::Renamed(inner, data_type) => {
+                    let inner = self.through(*inner, through);
+                    Shape::Renamed(self.arena.alloc(inner), data_type)
+                }
+                Shape::Either(values) => {
+                    let values: Vec<_> = values.iter().map(|v| self.through(*v, through)).collect();
+                    Shape::Either(self.arena.alloc_slice_copy(&values))
+                }
+                other @ (Shape::Scalar | Shape::Unknown | Shape::Typed(_) | Shape::Opaque(_)) => other,
             },
         }
     }
@@ -138,17 +150,31 @@ impl<'a> Binder<'a> {
                 let own = self.extend(value.own, |binder, path| binder.paths.named_field(path, name));
                 Some(Value { own, ..value })
             }
-            Shape::Typed(data_type) => {
-                let index = data_type.fields()?.find(name)?;
-                Some(self.nth(value, index))
-            }
-            Shape::Opaque(data_type) => {
+            Shape::Typed(data_type) | Shape::Opaque(data_type) | Shape::Renamed(_, data_type) => {
                 let index = data_type.fields()?.find(name)?;
                 Some(self.nth(value, index))
             }
             Shape::Struct(fields) => {
                 let index = fields.iter().position(|f| f.name.eq_ignore_ascii_case(name))?;
                 Some(self.nth(value, index))
+            }
+            Shape::Either(values) => {
+                let index = names(values.first()?).iter().position(|n| n.eq_ignore_ascii_case(name));
+                let mut found = None;
+                for &alternative in values {
+                    // By name where the schema has it (its order may be another), else by position.
+                    let field = match (self.field(alternative, name), index) {
+                        (Some(field), _) => field,
+                        (None, Some(index)) => self.nth(alternative, index),
+                        (None, None) => continue,
+                    };
+                    found = Some(match found {
+                        Some(before) => self.either(before, field),
+                        None => field,
+                    });
+                }
+                let found = found?;
+                Some(self.with_extra(found, value.extra))
             }
         }
     }
@@ -194,6 +220,20 @@ impl<'a> Binder<'a> {
                 Some(field) => self.with_extra(field.value, value.extra),
                 None => value,
             },
+            Shape::Renamed(inner, data_type) => {
+                let Some(field) = data_type.fields().and_then(|f| f.fields().get(index)) else { return value };
+                let inner = self.nth(*inner, index);
+                let inner = self.cast(inner, &field.data_type);
+                self.with_extra(inner, value.extra)
+            }
+            Shape::Either(values) => {
+                let mut found = Value::EMPTY;
+                for &alternative in values {
+                    let field = self.nth(alternative, index);
+                    found = self.either(found, field);
+                }
+                self.with_extra(found, value.extra)
+            }
             Shape::Scalar | Shape::Unknown => value,
         }
     }
@@ -210,7 +250,16 @@ impl<'a> Binder<'a> {
                     .collect();
                 Some(self.arena.alloc_slice_copy(&fields))
             }
-            Shape::Typed(data_type) | Shape::Opaque(data_type) => {
+            Shape::Either(values) => {
+                let names = names(values.first()?);
+                let mut fields = Vec::with_capacity(names.len());
+                for (index, name) in names.into_iter().enumerate() {
+                    let field = if name.is_empty() { None } else { self.field(value, name) };
+                    fields.push(Field { name, value: field.unwrap_or_else(|| self.nth(value, index)) });
+                }
+                if fields.is_empty() { None } else { Some(self.arena.alloc_slice_copy(&fields)) }
+            }
+            Shape::Typed(data_type) | Shape::Opaque(data_type) | Shape::Renamed(_, data_type) => {
                 let names = data_type.fields()?.fields();
                 let mut fields = Vec::with_capacity(names.len());
                 for (index, field) in names.iter().enumerate() {
@@ -226,10 +275,9 @@ impl<'a> Binder<'a> {
         Value { own: &[], extra: &[], shape: Shape::Struct(self.arena.alloc_slice_copy(fields)) }
     }
 
-    /// A value that is one or the other (branches, elements of an array, inputs of a set operation): fields match by
-    /// position and keep the first one's names.
+    /// A value that is one or the other (branches, elements of an array, inputs of a set operation).
     pub(super) fn either(&mut self, a: Value<'a>, b: Value<'a>) -> Value<'a> {
-        if a.is_empty() {
+        if a.is_empty() && !matches!((a.shape, b.shape), (Shape::Opaque(_), Shape::Scalar)) {
             return b;
         }
         if b.is_empty() {
@@ -245,47 +293,47 @@ impl<'a> Binder<'a> {
                 Value { extra, ..b }
             }
             (_, Shape::Scalar) => self.either(b, a),
-            _ => match (self.fields(a), self.fields(b)) {
-                (Some(x), Some(y)) if x.len() == y.len() => {
-                    let fields: Vec<_> = x
-                        .iter()
-                        .zip(y)
-                        .map(|(x, y)| Field { name: or(x.name, y.name), value: self.either(x.value, y.value) })
-                        .collect();
-                    self.record(&fields)
-                }
-                (Some(fields), None) => self.same_fields(fields, b),
-                (None, Some(fields)) => self.same_fields(fields, a),
-                _ => {
-                    let own = self.set(|_, acc| {
-                        a.flatten(Through::SAME, acc);
-                        b.flatten(Through::SAME, acc);
-                    });
-                    Value { own, extra: &[], shape: Shape::Unknown }
-                }
-            },
+            (Shape::Struct(x), Shape::Struct(y)) if x.len() == y.len() => {
+                let fields: Vec<_> = x
+                    .iter()
+                    .zip(y)
+                    .map(|(x, y)| Field { name: or(x.name, y.name), value: self.either(x.value, y.value) })
+                    .collect();
+                Value { extra: self.union(a.extra, b.extra), ..self.record(&fields) }
+            }
+            (Shape::Either(values), _) => self.one_more(values, a, b),
+            _ => self.one_more(&[a], Value::EMPTY, b),
         }
+    }
+
+    /// Another alternative; one of the same shape takes it in, so that there are as many as there are shapes.
+    fn one_more(&mut self, values: &[Value<'a>], whole: Value<'a>, new: Value<'a>) -> Value<'a> {
+        let mut values = values.to_vec();
+        let news = if let Shape::Either(news) = new.shape { news } else { &[new][..] };
+        for &new in news {
+            let alike = values.iter().position(|old| match (old.shape, new.shape) {
+                (Shape::Typed(s), Shape::Typed(t)) | (Shape::Opaque(s), Shape::Opaque(t)) => s == t,
+                (Shape::Struct(x), Shape::Struct(y)) => x.len() == y.len(),
+                (Shape::Unknown, Shape::Unknown) => true,
+                _ => false,
+            });
+            match alike {
+                Some(index) => values[index] = self.either(values[index], new),
+                None => values.push(new),
+            }
+        }
+        let extra =
+            if matches!(new.shape, Shape::Either(_)) { self.union(whole.extra, new.extra) } else { whole.extra };
+        Value { own: &[], extra, shape: Shape::Either(self.arena.alloc_slice_copy(&values)) }
     }
 
     fn united(&mut self, a: Value<'a>, b: Value<'a>, shape: Shape<'a>) -> Value<'a> {
         Value { own: self.union(a.own, b.own), extra: self.union(a.extra, b.extra), shape }
     }
 
-    /// Known fields against a value of which nothing is known: matched by name.
-    fn same_fields(&mut self, known: &'a [Field<'a>], unknown: Value<'a>) -> Value<'a> {
-        let fields: Vec<_> = known
-            .iter()
-            .map(|f| {
-                let other = self.field(unknown, f.name).unwrap_or(unknown);
-                Field { name: f.name, value: self.either(f.value, other) }
-            })
-            .collect();
-        self.record(&fields)
-    }
-
-    /// The value under another struct type: fields by position, with the new names.
+    /// The value under another type: fields by position, with the new names.
     pub(super) fn cast(&mut self, value: Value<'a>, data_type: &'a DataType) -> Value<'a> {
-        let Some(names) = data_type.fields() else {
+        let Some(new) = data_type.fields() else {
             // To a scalar: the parts become one.
             return match value.shape {
                 Shape::Scalar => value,
@@ -295,29 +343,43 @@ impl<'a> Binder<'a> {
                 }
             };
         };
-        if matches!(value.shape, Shape::Typed(t) if t.fields() == Some(names)) {
-            return value;
-        }
-        match self.fields(value) {
-            Some(fields) if fields.len() == names.fields().len() => {
+        match value.shape {
+            Shape::Typed(old) | Shape::Opaque(old) | Shape::Renamed(_, old) if old.fields() == Some(new) => value,
+            Shape::Struct(fields) if fields.len() == new.fields().len() => {
                 let fields: Vec<_> = fields
                     .iter()
-                    .zip(names.fields())
-                    .map(|(field, name)| Field {
-                        name: or(&name.name, field.name),
-                        value: match name.data_type.fields() {
-                            Some(_) => self.cast(field.value, &name.data_type),
+                    .zip(new.fields())
+                    .map(|(field, new)| Field {
+                        name: or(&new.name, field.name),
+                        value: match new.data_type.fields() {
+                            Some(_) => self.cast(field.value, &new.data_type),
                             None => field.value,
                         },
                     })
                     .collect();
-                self.record(&fields)
+                Value { extra: value.extra, ..self.record(&fields) }
             }
-            _ => {
-                let own = self.set(|_, acc| value.flatten(Through::SAME, acc));
-                Value { own, extra: &[], shape: Shape::Opaque(data_type) }
+            Shape::Typed(_) | Shape::Opaque(_) | Shape::Either(_) | Shape::Struct(_) => {
+                let inner = Value { extra: &[], ..value };
+                let shape = Shape::Renamed(self.arena.alloc(inner), data_type);
+                Value { own: &[], extra: value.extra, shape }
             }
+            Shape::Renamed(inner, _) => Value { shape: Shape::Renamed(inner, data_type), ..value },
+            Shape::Unknown => value,
+            Shape::Scalar => Value { shape: Shape::Opaque(data_type), ..value },
         }
+    }
+}
+
+/// The names of a value's fields in order; none when they are not known.
+fn names<'a>(value: &Value<'a>) -> Vec<&'a str> {
+    match value.shape {
+        Shape::Typed(data_type) | Shape::Opaque(data_type) | Shape::Renamed(_, data_type) => {
+            data_type.fields().map_or(Vec::new(), |f| f.fields().iter().map(|f| &*f.name).collect())
+        }
+        Shape::Struct(fields) => fields.iter().map(|f| f.name).collect(),
+        Shape::Either(values) => values.first().map_or(Vec::new(), names),
+        Shape::Scalar | Shape::Unknown => Vec::new(),
     }
 }
 

@@ -1,6 +1,8 @@
 //! A bound statement's flows → its lineage: ids become names, structs become target-side parts.
 
-use super::{Confidence, Dependency, Flow, OutputColumn, RowInfluence, Source, SourceId, StatementLineage, Transformation};
+use super::{
+    Confidence, Dependency, Flow, OutputColumn, RowInfluence, Source, SourceId, StatementLineage, Transformation,
+};
 use crate::bind::{Bound, BoundColumn, Entry, Field, PathId, PathTable, Shape, Value};
 use rustc_hash::FxHashMap;
 
@@ -19,6 +21,7 @@ pub fn collect(bound: Bound<'_>, paths: &PathTable<'_>) -> StatementLineage {
         statement_type: bound.statement_type,
         target: bound.target.map(Into::into),
         temporary_target: bound.temporary_target,
+        called: bound.called,
         relations: names.relations,
         sources: names.sources,
         columns,
@@ -30,10 +33,20 @@ pub fn collect(bound: Bound<'_>, paths: &PathTable<'_>) -> StatementLineage {
 /// Visits every source of a value.
 fn each_entry(value: &Value<'_>, visit: &mut dyn FnMut(&Entry)) {
     value.own.iter().chain(value.extra).for_each(&mut *visit);
-    if let Shape::Struct(fields) = value.shape {
-        for field in fields {
-            each_entry(&field.value, visit);
-        }
+    match value.shape {
+        Shape::Struct(fields) => fields.iter().for_each(|field| each_entry(&field.value, visit)),
+        Shape::Renamed(inner, _) => each_entry(inner, visit),
+        Shape::Either(values) => values.iter().for_each(|value| each_entry(value, visit)),
+        Shape::Scalar | Shape::Unknown | Shape::Typed(_) | Shape::Opaque(_) => {}
+    }
+}
+
+/// Some part of it is constructed and has its own provenance.
+fn is_constructed(value: &Value<'_>) -> bool {
+    match value.shape {
+        Shape::Struct(_) => true,
+        Shape::Either(values) => values.iter().any(is_constructed),
+        Shape::Scalar | Shape::Unknown | Shape::Typed(_) | Shape::Opaque(_) | Shape::Renamed(..) => false,
     }
 }
 
@@ -85,38 +98,51 @@ impl Names {
 
     fn column(&mut self, column: &BoundColumn<'_>) -> OutputColumn {
         let mut parts = Vec::new();
-        if let Shape::Struct(fields) = column.value.shape {
-            self.parts(column.name, fields, &mut vec![column.value.extra], &mut parts);
+        if is_constructed(&column.value) {
+            self.parts(column.name, &column.value, &mut Vec::new(), &mut parts);
         }
         let flows = self.flows(|push| each_entry(&column.value, push));
         OutputColumn { name: column.name.into(), ordinal: column.ordinal, flows, parts }
     }
 
-    /// The parts of a constructed struct, each with what all of them share.
+    /// The parts of a value at `path`, each with the sources that all of them share.
     fn parts<'a>(
         &mut self,
-        prefix: &str,
-        fields: &[Field<'a>],
+        path: &str,
+        value: &Value<'a>,
         shared: &mut Vec<&'a [Entry]>,
         parts: &mut Vec<(Box<str>, Vec<Flow>)>,
     ) {
-        for (index, field) in fields.iter().enumerate() {
-            let name = match field.name {
-                "" => format!("{prefix}._field_{}", index + 1),
-                name => format!("{prefix}.{name}"),
-            };
-            match field.value.shape {
-                Shape::Struct(inner) => {
-                    shared.push(field.value.extra);
-                    self.parts(&name, inner, shared, parts);
-                    shared.pop();
+        match value.shape {
+            Shape::Struct(fields) => {
+                shared.push(value.extra);
+                for (index, Field { name, value }) in fields.iter().enumerate() {
+                    let path = match *name {
+                        "" => format!("{path}._field_{}", index + 1),
+                        name => format!("{path}.{name}"),
+                    };
+                    self.parts(&path, value, shared, parts);
                 }
-                Shape::Scalar | Shape::Unknown | Shape::Typed(_) | Shape::Opaque(_) => {
-                    let flows = self.flows(|push| {
-                        each_entry(&field.value, push);
-                        shared.iter().copied().flatten().for_each(push);
-                    });
-                    parts.push((name.into(), flows));
+                shared.pop();
+            }
+            Shape::Either(values) => {
+                shared.push(value.extra);
+                for value in values {
+                    self.parts(path, value, shared, parts);
+                }
+                shared.pop();
+            }
+            Shape::Scalar | Shape::Unknown | Shape::Typed(_) | Shape::Opaque(_) | Shape::Renamed(..) => {
+                let flows = self.flows(|push| {
+                    each_entry(value, push);
+                    shared.iter().copied().flatten().for_each(push);
+                });
+                match parts.iter_mut().find(|(known, _)| **known == *path) {
+                    Some((_, known)) => {
+                        known.extend(flows);
+                        unite(known);
+                    }
+                    None => parts.push((path.into(), flows)),
                 }
             }
         }
@@ -139,19 +165,7 @@ impl Names {
                 push(Transformation::Window, false);
             }
         });
-        flows.sort_unstable_by_key(|f| (f.source, f.transformation));
-        flows.dedup_by(|next, kept| {
-            let (a, b) = (next.transformation, kept.transformation);
-            let direct = |t: Transformation| t.dependency() == Dependency::Direct;
-            let same = next.source == kept.source && (a == b || (direct(a) && direct(b)));
-            if same {
-                // In order of strength: the stronger one comes later.
-                kept.transformation = a;
-                kept.masking &= next.masking;
-                kept.confidence = kept.confidence.max(next.confidence);
-            }
-            same
-        });
+        unite(&mut flows);
         let result = flows.clone();
         flows.clear();
         self.scratch = flows;
@@ -166,4 +180,21 @@ impl Names {
         influence.dedup_by_key(|(source, _)| *source);
         influence
     }
+}
+
+/// One DIRECT, one CONDITIONAL and one WINDOW flow per source at most.
+fn unite(flows: &mut Vec<Flow>) {
+    flows.sort_unstable_by_key(|f| (f.source, f.transformation));
+    flows.dedup_by(|next, kept| {
+        let (a, b) = (next.transformation, kept.transformation);
+        let direct = |t: Transformation| t.dependency() == Dependency::Direct;
+        let same = next.source == kept.source && (a == b || (direct(a) && direct(b)));
+        if same {
+            // In order of strength: the stronger one comes later.
+            kept.transformation = a;
+            kept.masking &= next.masking;
+            kept.confidence = kept.confidence.max(next.confidence);
+        }
+        same
+    });
 }

@@ -147,12 +147,15 @@ impl Job {
 
     /// The job's lineage.
     pub fn analyze(&self, sql: &str, catalog: &Catalog) -> Analysis {
+        let referenced: Vec<&str> =
+            self.attribute("referenced_tables").map_or(Vec::new(), |list| list.split(',').collect());
         let context = JobContext {
             catalog,
             dialect: Dialect::bigquery(),
             default_project: Some("p"),
             default_dataset: self.attribute("default_dataset").and_then(|name| name.split_once('.')),
             destination: self.attribute("destination"),
+            referenced: &referenced,
         };
         analyze(sql, &context)
     }

@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT SAFE_DIVIDE(SUM(discount), SUM(amount)) AS rate
 FROM p.raw.orders;
 --# edges
--- p.mart.t.rate  <- p.raw.orders.amount    AGGREGATION
--- p.mart.t.rate  <- p.raw.orders.discount  AGGREGATION
+-- p.mart.t.rate <- p.raw.orders.amount    AGGREGATION
+-- p.mart.t.rate <- p.raw.orders.discount  AGGREGATION

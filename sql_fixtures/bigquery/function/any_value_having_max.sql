@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT ANY_VALUE(city HAVING MAX ts) AS city
 FROM p.raw.orders;
 --# edges
--- p.mart.t.city  <- p.raw.orders.city  AGGREGATION
--- p.mart.t.city  <- p.raw.orders.ts    CONDITIONAL
+-- p.mart.t.city <- p.raw.orders.city  AGGREGATION
+-- p.mart.t.city <- p.raw.orders.ts    CONDITIONAL

@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT id, amount, _CHANGE_TYPE AS change
 FROM APPENDS(TABLE p.raw.orders, NULL, NULL);
 --# edges
--- p.mart.t.amount  <- p.raw.orders.amount  IDENTITY
--- p.mart.t.id      <- p.raw.orders.id      IDENTITY
+-- p.mart.t.amount <- p.raw.orders.amount  IDENTITY
+-- p.mart.t.id     <- p.raw.orders.id      IDENTITY

@@ -6,4 +6,4 @@ CREATE TABLE p.mart.t AS
 SELECT APPROX_QUANTILES(amount, 100)[OFFSET(50)] AS median
 FROM p.raw.orders;
 --# edges
--- p.mart.t.median  <- p.raw.orders.amount  AGGREGATION
+-- p.mart.t.median <- p.raw.orders.amount  AGGREGATION

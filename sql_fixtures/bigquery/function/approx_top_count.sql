@@ -6,4 +6,4 @@ CREATE TABLE p.mart.t AS
 SELECT APPROX_TOP_COUNT(city, 3)[OFFSET(0)].value AS city
 FROM p.raw.orders;
 --# edges
--- p.mart.t.city  <- p.raw.orders.city  AGGREGATION
+-- p.mart.t.city <- p.raw.orders.city  AGGREGATION

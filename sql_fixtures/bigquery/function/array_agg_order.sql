@@ -9,7 +9,7 @@ SELECT
 FROM p.raw.orders
 GROUP BY customer;
 --# edges
--- p.mart.t           <- p.raw.orders.customer  GROUP_BY
--- p.mart.t.cities    <- p.raw.orders.city      AGGREGATION
--- p.mart.t.cities    <- p.raw.orders.ts        WINDOW
--- p.mart.t.customer  <- p.raw.orders.customer  IDENTITY
+-- p.mart.t          <- p.raw.orders.customer  GROUP_BY
+-- p.mart.t.cities   <- p.raw.orders.city      AGGREGATION
+-- p.mart.t.cities   <- p.raw.orders.ts        WINDOW
+-- p.mart.t.customer <- p.raw.orders.customer  IDENTITY

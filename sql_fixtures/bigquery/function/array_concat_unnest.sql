@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT i.sku
 FROM p.raw.carts, UNNEST(ARRAY_CONCAT(items, gifts)) AS i;
 --# edges
--- p.mart.t.sku  <- p.raw.carts.gifts.sku  TRANSFORMATION
--- p.mart.t.sku  <- p.raw.carts.items.sku  TRANSFORMATION
+-- p.mart.t.sku <- p.raw.carts.gifts.sku  TRANSFORMATION
+-- p.mart.t.sku <- p.raw.carts.items.sku  TRANSFORMATION

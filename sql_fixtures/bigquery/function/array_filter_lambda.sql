@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT ARRAY_FILTER(items, i -> i.qty > 0)[OFFSET(0)].sku AS sku
 FROM p.raw.carts;
 --# edges
--- p.mart.t.sku  <- p.raw.carts.items.qty  CONDITIONAL
--- p.mart.t.sku  <- p.raw.carts.items.sku  TRANSFORMATION
+-- p.mart.t.sku <- p.raw.carts.items.qty  CONDITIONAL
+-- p.mart.t.sku <- p.raw.carts.items.sku  TRANSFORMATION

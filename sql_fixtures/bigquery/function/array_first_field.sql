@@ -9,6 +9,6 @@ SELECT
   ARRAY_SLICE(items, 0, 1)[OFFSET(0)].qty AS c
 FROM p.raw.carts;
 --# edges
--- p.mart.t.a  <- p.raw.carts.items.sku  TRANSFORMATION
--- p.mart.t.b  <- p.raw.carts.gifts.qty  TRANSFORMATION
--- p.mart.t.c  <- p.raw.carts.items.qty  TRANSFORMATION
+-- p.mart.t.a <- p.raw.carts.items.sku  TRANSFORMATION
+-- p.mart.t.b <- p.raw.carts.gifts.qty  TRANSFORMATION
+-- p.mart.t.c <- p.raw.carts.items.qty  TRANSFORMATION

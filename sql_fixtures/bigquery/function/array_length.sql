@@ -6,4 +6,4 @@ CREATE TABLE p.mart.t AS
 SELECT ARRAY_LENGTH(items) AS n
 FROM p.raw.carts;
 --# edges
--- p.mart.t.n  <- p.raw.carts.items  TRANSFORMATION
+-- p.mart.t.n <- p.raw.carts.items  TRANSFORMATION

@@ -6,4 +6,4 @@ CREATE TABLE p.mart.t AS
 SELECT ARRAY_TRANSFORM(items, i -> UPPER(i.sku)) AS skus
 FROM p.raw.carts;
 --# edges
--- p.mart.t.skus  <- p.raw.carts.items.sku  TRANSFORMATION
+-- p.mart.t.skus <- p.raw.carts.items.sku  TRANSFORMATION

@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT COALESCE(discount, amount, 0) AS v
 FROM p.raw.orders;
 --# edges
--- p.mart.t.v  <- p.raw.orders.amount    TRANSFORMATION
--- p.mart.t.v  <- p.raw.orders.discount  TRANSFORMATION
+-- p.mart.t.v <- p.raw.orders.amount    TRANSFORMATION
+-- p.mart.t.v <- p.raw.orders.discount  TRANSFORMATION

@@ -6,4 +6,4 @@ CREATE TABLE p.mart.t AS
 SELECT COALESCE(SUM(amount), 0) AS v
 FROM p.raw.orders;
 --# edges
--- p.mart.t.v  <- p.raw.orders.amount  AGGREGATION
+-- p.mart.t.v <- p.raw.orders.amount  AGGREGATION

@@ -7,5 +7,5 @@ SELECT city, COUNT(*) AS n
 FROM p.raw.orders
 GROUP BY city;
 --# edges
--- p.mart.t       <- p.raw.orders.city  GROUP_BY
--- p.mart.t.city  <- p.raw.orders.city  IDENTITY
+-- p.mart.t      <- p.raw.orders.city  GROUP_BY
+-- p.mart.t.city <- p.raw.orders.city  IDENTITY

@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT COUNTIF(paid AND amount > 10) AS n
 FROM p.raw.orders;
 --# edges
--- p.mart.t.n  <- p.raw.orders.amount  AGGREGATION
--- p.mart.t.n  <- p.raw.orders.paid    AGGREGATION
+-- p.mart.t.n <- p.raw.orders.amount  AGGREGATION
+-- p.mart.t.n <- p.raw.orders.paid    AGGREGATION

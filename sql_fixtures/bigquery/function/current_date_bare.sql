@@ -6,4 +6,4 @@ CREATE TABLE p.mart.t AS
 SELECT DATE_DIFF(CURRENT_DATE, due, DAY) AS days
 FROM p.raw.orders;
 --# edges
--- p.mart.t.days  <- p.raw.orders.due  TRANSFORMATION
+-- p.mart.t.days <- p.raw.orders.due  TRANSFORMATION

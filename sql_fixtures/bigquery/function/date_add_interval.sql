@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT DATE_ADD(d, INTERVAL n WEEK) AS v
 FROM p.raw.calendar;
 --# edges
--- p.mart.t.v  <- p.raw.calendar.d  TRANSFORMATION
--- p.mart.t.v  <- p.raw.calendar.n  TRANSFORMATION
+-- p.mart.t.v <- p.raw.calendar.d  TRANSFORMATION
+-- p.mart.t.v <- p.raw.calendar.n  TRANSFORMATION

@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT DATE_DIFF(due, DATE(ts), DAY) AS days
 FROM p.raw.orders;
 --# edges
--- p.mart.t.days  <- p.raw.orders.due  TRANSFORMATION
--- p.mart.t.days  <- p.raw.orders.ts   TRANSFORMATION
+-- p.mart.t.days <- p.raw.orders.due  TRANSFORMATION
+-- p.mart.t.days <- p.raw.orders.ts   TRANSFORMATION

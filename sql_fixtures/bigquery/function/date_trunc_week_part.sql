@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT DATE_TRUNC(d, WEEK(MONDAY)) AS w, DATE_TRUNC(d, ISOWEEK) AS i
 FROM p.raw.calendar;
 --# edges
--- p.mart.t.i  <- p.raw.calendar.d  TRANSFORMATION
--- p.mart.t.w  <- p.raw.calendar.d  TRANSFORMATION
+-- p.mart.t.i <- p.raw.calendar.d  TRANSFORMATION
+-- p.mart.t.w <- p.raw.calendar.d  TRANSFORMATION

@@ -6,6 +6,6 @@ CREATE TABLE p.mart.t AS
 SELECT AEAD.DECRYPT_STRING(keyset, cipher, tenant) AS ssn
 FROM p.raw.secrets;
 --# edges
--- p.mart.t.ssn  <- p.raw.secrets.cipher  TRANSFORMATION
--- p.mart.t.ssn  <- p.raw.secrets.keyset  TRANSFORMATION
--- p.mart.t.ssn  <- p.raw.secrets.tenant  TRANSFORMATION
+-- p.mart.t.ssn <- p.raw.secrets.cipher  TRANSFORMATION
+-- p.mart.t.ssn <- p.raw.secrets.keyset  TRANSFORMATION
+-- p.mart.t.ssn <- p.raw.secrets.tenant  TRANSFORMATION

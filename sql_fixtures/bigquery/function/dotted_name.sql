@@ -11,8 +11,8 @@ SELECT
 FROM p.raw.events
 GROUP BY host;
 --# edges
--- p.mart.t            <- p.raw.events.url      GROUP_BY
--- p.mart.t.host       <- p.raw.events.url      TRANSFORMATION
--- p.mart.t.ids        <- p.raw.events.id       AGGREGATION
--- p.mart.t.labels     <- p.raw.events.label    AGGREGATION
--- p.mart.t.latencies  <- p.raw.events.latency  AGGREGATION
+-- p.mart.t           <- p.raw.events.url      GROUP_BY
+-- p.mart.t.host      <- p.raw.events.url      TRANSFORMATION
+-- p.mart.t.ids       <- p.raw.events.id       AGGREGATION
+-- p.mart.t.labels    <- p.raw.events.label    AGGREGATION
+-- p.mart.t.latencies <- p.raw.events.latency  AGGREGATION

@@ -6,3 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT id, total
 FROM EXTERNAL_QUERY('eu.crm', 'SELECT id, total FROM invoices');
 --# edges
+--# diagnostics
+-- 3:31 note[foreign-sql] another system runs this SQL

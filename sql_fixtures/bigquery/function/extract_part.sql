@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT EXTRACT(ISOWEEK FROM ts AT TIME ZONE zone) AS w
 FROM p.raw.calendar;
 --# edges
--- p.mart.t.w  <- p.raw.calendar.ts    TRANSFORMATION
--- p.mart.t.w  <- p.raw.calendar.zone  TRANSFORMATION
+-- p.mart.t.w <- p.raw.calendar.ts    TRANSFORMATION
+-- p.mart.t.w <- p.raw.calendar.zone  TRANSFORMATION

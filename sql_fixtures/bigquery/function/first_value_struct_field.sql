@@ -6,6 +6,6 @@ CREATE TABLE p.mart.t AS
 SELECT (FIRST_VALUE(s) OVER (PARTITION BY tenant ORDER BY id)).x AS x
 FROM p.raw.users;
 --# edges
--- p.mart.t.x  <- p.raw.users.id      WINDOW
--- p.mart.t.x  <- p.raw.users.s.x     AGGREGATION
--- p.mart.t.x  <- p.raw.users.tenant  WINDOW
+-- p.mart.t.x <- p.raw.users.id      WINDOW
+-- p.mart.t.x <- p.raw.users.s.x     AGGREGATION
+-- p.mart.t.x <- p.raw.users.tenant  WINDOW

@@ -6,4 +6,4 @@ CREATE TABLE p.mart.t AS
 SELECT day
 FROM p.raw.carts, UNNEST(GENERATE_DATE_ARRAY(DATE(ts), CURRENT_DATE(), INTERVAL 1 DAY)) AS day;
 --# edges
--- p.mart.t.day  <- p.raw.carts.ts  TRANSFORMATION
+-- p.mart.t.day <- p.raw.carts.ts  TRANSFORMATION

@@ -8,5 +8,5 @@ SELECT
   ST_GEOHASH(ST_CENTROID(geo), 6) AS cell
 FROM p.raw.events;
 --# edges
--- p.mart.t.cell  <- p.raw.events.geo  TRANSFORMATION
--- p.mart.t.west  <- p.raw.events.geo  TRANSFORMATION
+-- p.mart.t.cell <- p.raw.events.geo  TRANSFORMATION
+-- p.mart.t.west <- p.raw.events.geo  TRANSFORMATION

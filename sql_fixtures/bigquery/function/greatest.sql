@@ -6,7 +6,7 @@ CREATE TABLE p.mart.t AS
 SELECT GREATEST(amount, discount, 0) AS hi, LEAST(due, day) AS lo
 FROM p.raw.orders;
 --# edges
--- p.mart.t.hi  <- p.raw.orders.amount    TRANSFORMATION
--- p.mart.t.hi  <- p.raw.orders.discount  TRANSFORMATION
--- p.mart.t.lo  <- p.raw.orders.day       TRANSFORMATION
--- p.mart.t.lo  <- p.raw.orders.due       TRANSFORMATION
+-- p.mart.t.hi <- p.raw.orders.amount    TRANSFORMATION
+-- p.mart.t.hi <- p.raw.orders.discount  TRANSFORMATION
+-- p.mart.t.lo <- p.raw.orders.day       TRANSFORMATION
+-- p.mart.t.lo <- p.raw.orders.due       TRANSFORMATION

@@ -6,6 +6,6 @@ CREATE TABLE p.mart.t AS
 SELECT IF(paid, amount, discount) AS v
 FROM p.raw.orders;
 --# edges
--- p.mart.t.v  <- p.raw.orders.amount    TRANSFORMATION
--- p.mart.t.v  <- p.raw.orders.discount  TRANSFORMATION
--- p.mart.t.v  <- p.raw.orders.paid      CONDITIONAL
+-- p.mart.t.v <- p.raw.orders.amount    TRANSFORMATION
+-- p.mart.t.v <- p.raw.orders.discount  TRANSFORMATION
+-- p.mart.t.v <- p.raw.orders.paid      CONDITIONAL

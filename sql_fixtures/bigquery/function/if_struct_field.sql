@@ -6,6 +6,6 @@ CREATE TABLE p.mart.t AS
 SELECT IF(tenant = 'a', s, old).x AS x
 FROM p.raw.users;
 --# edges
--- p.mart.t.x  <- p.raw.users.old.x   TRANSFORMATION
--- p.mart.t.x  <- p.raw.users.s.x     TRANSFORMATION
--- p.mart.t.x  <- p.raw.users.tenant  CONDITIONAL
+-- p.mart.t.x <- p.raw.users.old.x   TRANSFORMATION
+-- p.mart.t.x <- p.raw.users.s.x     TRANSFORMATION
+-- p.mart.t.x <- p.raw.users.tenant  CONDITIONAL

@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT IFNULL(s, old).y AS y
 FROM p.raw.users;
 --# edges
--- p.mart.t.y  <- p.raw.users.old.y  TRANSFORMATION
--- p.mart.t.y  <- p.raw.users.s.y    TRANSFORMATION
+-- p.mart.t.y <- p.raw.users.old.y  TRANSFORMATION
+-- p.mart.t.y <- p.raw.users.s.y    TRANSFORMATION

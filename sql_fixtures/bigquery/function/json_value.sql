@@ -8,5 +8,5 @@ SELECT
   PARSE_JSON(payload, wide_number_mode => 'round') AS doc
 FROM p.raw.events;
 --# edges
--- p.mart.t.doc   <- p.raw.events.payload  TRANSFORMATION
--- p.mart.t.user  <- p.raw.events.payload  TRANSFORMATION
+-- p.mart.t.doc  <- p.raw.events.payload  TRANSFORMATION
+-- p.mart.t.user <- p.raw.events.payload  TRANSFORMATION

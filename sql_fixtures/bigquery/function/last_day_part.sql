@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT LAST_DAY(d) AS a, LAST_DAY(d, WEEK) AS b
 FROM p.raw.calendar;
 --# edges
--- p.mart.t.a  <- p.raw.calendar.d  TRANSFORMATION
--- p.mart.t.b  <- p.raw.calendar.d  TRANSFORMATION
+-- p.mart.t.a <- p.raw.calendar.d  TRANSFORMATION
+-- p.mart.t.b <- p.raw.calendar.d  TRANSFORMATION

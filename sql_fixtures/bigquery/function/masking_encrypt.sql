@@ -8,8 +8,8 @@ SELECT
   AEAD.ENCRYPT(keyset, ssn, '') AS a
 FROM p.raw.secrets;
 --# edges
--- p.mart.t.a  <- p.raw.secrets.keyset  TRANSFORMATION masking
--- p.mart.t.a  <- p.raw.secrets.ssn     TRANSFORMATION masking
--- p.mart.t.d  <- p.raw.secrets.keyset  TRANSFORMATION masking
--- p.mart.t.d  <- p.raw.secrets.ssn     TRANSFORMATION masking
--- p.mart.t.d  <- p.raw.secrets.tenant  TRANSFORMATION masking
+-- p.mart.t.a <- p.raw.secrets.keyset  TRANSFORMATION masking
+-- p.mart.t.a <- p.raw.secrets.ssn     TRANSFORMATION masking
+-- p.mart.t.d <- p.raw.secrets.keyset  TRANSFORMATION masking
+-- p.mart.t.d <- p.raw.secrets.ssn     TRANSFORMATION masking
+-- p.mart.t.d <- p.raw.secrets.tenant  TRANSFORMATION masking

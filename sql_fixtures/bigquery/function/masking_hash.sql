@@ -9,7 +9,7 @@ SELECT
   FARM_FINGERPRINT(CONCAT(tenant, email)) AS f
 FROM p.raw.users;
 --# edges
--- p.mart.t.f  <- p.raw.users.email   TRANSFORMATION masking
--- p.mart.t.f  <- p.raw.users.tenant  TRANSFORMATION masking
--- p.mart.t.h  <- p.raw.users.email   TRANSFORMATION masking
--- p.mart.t.x  <- p.raw.users.email   TRANSFORMATION masking
+-- p.mart.t.f <- p.raw.users.email   TRANSFORMATION masking
+-- p.mart.t.f <- p.raw.users.tenant  TRANSFORMATION masking
+-- p.mart.t.h <- p.raw.users.email   TRANSFORMATION masking
+-- p.mart.t.x <- p.raw.users.email   TRANSFORMATION masking

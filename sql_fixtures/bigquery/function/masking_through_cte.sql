@@ -8,7 +8,7 @@ SELECT h, COUNT(DISTINCT h) AS n, email
 FROM hashed
 GROUP BY h, email;
 --# edges
--- p.mart.t        <- p.raw.users.email  GROUP_BY
--- p.mart.t.email  <- p.raw.users.email  IDENTITY
--- p.mart.t.h      <- p.raw.users.email  TRANSFORMATION masking
--- p.mart.t.n      <- p.raw.users.email  AGGREGATION masking
+-- p.mart.t       <- p.raw.users.email  GROUP_BY
+-- p.mart.t.email <- p.raw.users.email  IDENTITY
+-- p.mart.t.h     <- p.raw.users.email  TRANSFORMATION masking
+-- p.mart.t.n     <- p.raw.users.email  AGGREGATION masking

@@ -8,7 +8,7 @@ SELECT
   MIN_BY(amount, ts) AS first_amount
 FROM p.raw.orders;
 --# edges
--- p.mart.t.first_amount  <- p.raw.orders.amount  AGGREGATION
--- p.mart.t.first_amount  <- p.raw.orders.ts      CONDITIONAL
--- p.mart.t.last_city     <- p.raw.orders.city    AGGREGATION
--- p.mart.t.last_city     <- p.raw.orders.ts      CONDITIONAL
+-- p.mart.t.first_amount <- p.raw.orders.amount  AGGREGATION
+-- p.mart.t.first_amount <- p.raw.orders.ts      CONDITIONAL
+-- p.mart.t.last_city    <- p.raw.orders.city    AGGREGATION
+-- p.mart.t.last_city    <- p.raw.orders.ts      CONDITIONAL

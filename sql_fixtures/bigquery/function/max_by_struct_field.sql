@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT MAX_BY(s, id).y AS y
 FROM p.raw.users;
 --# edges
--- p.mart.t.y  <- p.raw.users.id   CONDITIONAL
--- p.mart.t.y  <- p.raw.users.s.y  AGGREGATION
+-- p.mart.t.y <- p.raw.users.id   CONDITIONAL
+-- p.mart.t.y <- p.raw.users.s.y  AGGREGATION

@@ -6,4 +6,4 @@ CREATE TABLE p.mart.t AS
 SELECT NORMALIZE(label, NFC) AS v
 FROM p.raw.calendar;
 --# edges
--- p.mart.t.v  <- p.raw.calendar.label  TRANSFORMATION
+-- p.mart.t.v <- p.raw.calendar.label  TRANSFORMATION

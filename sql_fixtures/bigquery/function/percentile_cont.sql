@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT PERCENTILE_CONT(amount, 0.5) OVER (PARTITION BY city) AS median
 FROM p.raw.orders;
 --# edges
--- p.mart.t.median  <- p.raw.orders.amount  AGGREGATION
--- p.mart.t.median  <- p.raw.orders.city    WINDOW
+-- p.mart.t.median <- p.raw.orders.amount  AGGREGATION
+-- p.mart.t.median <- p.raw.orders.city    WINDOW

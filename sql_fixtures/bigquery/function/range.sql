@@ -8,5 +8,5 @@ SELECT
   RANGE_CONTAINS(valid, CURRENT_DATE()) AS b
 FROM p.raw.events;
 --# edges
--- p.mart.t.a  <- p.raw.events.valid  TRANSFORMATION
--- p.mart.t.b  <- p.raw.events.valid  TRANSFORMATION
+-- p.mart.t.a <- p.raw.events.valid  TRANSFORMATION
+-- p.mart.t.b <- p.raw.events.valid  TRANSFORMATION

@@ -6,8 +6,8 @@ CREATE TABLE p.mart.t AS
 SELECT *
 FROM RANGE_SESSIONIZE(TABLE p.raw.shifts, 'duration', ['employee']);
 --# edges
--- p.mart.t.duration       <- p.raw.shifts.duration  IDENTITY
--- p.mart.t.employee       <- p.raw.shifts.employee  IDENTITY
--- p.mart.t.session_range  <- p.raw.shifts.duration  TRANSFORMATION
--- p.mart.t.session_range  <- p.raw.shifts.employee  TRANSFORMATION
--- p.mart.t.site           <- p.raw.shifts.site      IDENTITY
+-- p.mart.t.duration      <- p.raw.shifts.duration  IDENTITY
+-- p.mart.t.employee      <- p.raw.shifts.employee  IDENTITY
+-- p.mart.t.session_range <- p.raw.shifts.duration  TRANSFORMATION
+-- p.mart.t.session_range <- p.raw.shifts.employee  TRANSFORMATION
+-- p.mart.t.site          <- p.raw.shifts.site      IDENTITY

@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT ROW_NUMBER() OVER (PARTITION BY customer ORDER BY ts) AS n
 FROM p.raw.orders;
 --# edges
--- p.mart.t.n  <- p.raw.orders.customer  WINDOW
--- p.mart.t.n  <- p.raw.orders.ts        WINDOW
+-- p.mart.t.n <- p.raw.orders.customer  WINDOW
+-- p.mart.t.n <- p.raw.orders.ts        WINDOW

@@ -8,6 +8,6 @@ SELECT
   SAFE.SUBSTR(payload, latency) AS s
 FROM p.raw.events;
 --# edges
--- p.mart.t.d  <- p.raw.events.label    TRANSFORMATION
--- p.mart.t.s  <- p.raw.events.latency  TRANSFORMATION
--- p.mart.t.s  <- p.raw.events.payload  TRANSFORMATION
+-- p.mart.t.d <- p.raw.events.label    TRANSFORMATION
+-- p.mart.t.s <- p.raw.events.latency  TRANSFORMATION
+-- p.mart.t.s <- p.raw.events.payload  TRANSFORMATION

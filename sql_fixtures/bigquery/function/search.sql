@@ -7,6 +7,6 @@ SELECT SEARCH(payload, 'error') AS hit
 FROM p.raw.events
 WHERE SEARCH((label, url), 'timeout');
 --# edges
--- p.mart.t      <- p.raw.events.label    FILTER
--- p.mart.t      <- p.raw.events.url      FILTER
--- p.mart.t.hit  <- p.raw.events.payload  TRANSFORMATION
+-- p.mart.t     <- p.raw.events.label    FILTER
+-- p.mart.t     <- p.raw.events.url      FILTER
+-- p.mart.t.hit <- p.raw.events.payload  TRANSFORMATION

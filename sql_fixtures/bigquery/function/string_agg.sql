@@ -8,7 +8,7 @@ SELECT
   STRING_AGG(name, ', ' ORDER BY id) AS b
 FROM p.raw.users;
 --# edges
--- p.mart.t.a  <- p.raw.users.name    AGGREGATION
--- p.mart.t.a  <- p.raw.users.tenant  AGGREGATION
--- p.mart.t.b  <- p.raw.users.id      WINDOW
--- p.mart.t.b  <- p.raw.users.name    AGGREGATION
+-- p.mart.t.a <- p.raw.users.name    AGGREGATION
+-- p.mart.t.a <- p.raw.users.tenant  AGGREGATION
+-- p.mart.t.b <- p.raw.users.id      WINDOW
+-- p.mart.t.b <- p.raw.users.name    AGGREGATION

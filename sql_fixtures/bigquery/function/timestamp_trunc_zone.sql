@@ -6,5 +6,5 @@ CREATE TABLE p.mart.t AS
 SELECT TIMESTAMP_TRUNC(ts, MONTH, zone) AS m
 FROM p.raw.calendar;
 --# edges
--- p.mart.t.m  <- p.raw.calendar.ts    TRANSFORMATION
--- p.mart.t.m  <- p.raw.calendar.zone  TRANSFORMATION
+-- p.mart.t.m <- p.raw.calendar.ts    TRANSFORMATION
+-- p.mart.t.m <- p.raw.calendar.zone  TRANSFORMATION

@@ -9,7 +9,7 @@ FROM VECTOR_SEARCH(
   TABLE p.raw.docs, 'embedding', TABLE p.raw.questions, query_column_to_search => 'vector', top_k => 5
 );
 --# edges
--- p.mart.t.distance  <- p.raw.docs.embedding    TRANSFORMATION
--- p.mart.t.distance  <- p.raw.questions.vector  TRANSFORMATION
--- p.mart.t.question  <- p.raw.questions.id      IDENTITY
--- p.mart.t.title     <- p.raw.docs.title        IDENTITY
+-- p.mart.t.distance <- p.raw.docs.embedding    TRANSFORMATION
+-- p.mart.t.distance <- p.raw.questions.vector  TRANSFORMATION
+-- p.mart.t.question <- p.raw.questions.id      IDENTITY
+-- p.mart.t.title    <- p.raw.docs.title        IDENTITY

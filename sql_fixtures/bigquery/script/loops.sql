@@ -15,5 +15,6 @@ FOR r IN (SELECT b FROM p.d.t) DO
   INSERT INTO p.d.out VALUES (r.b);
 END FOR;
 --# edges
--- p.d.out.v <- p.d.t.a  TRANSFORMATION
--- p.d.out.v <- p.d.t.b  IDENTITY
+-- (result).b <- p.d.t.b  IDENTITY
+-- p.d.out.v  <- p.d.t.a  TRANSFORMATION
+-- p.d.out.v  <- p.d.t.b  IDENTITY

@@ -101,6 +101,21 @@ impl<'a> Parser<'a> {
         self.parens(|p| if p.at(K::RParen) { Ok(()) } else { p.grantees() })
     }
 
+    /// The query that a view, table or routine is made of: it cannot lock rows (`FOR UPDATE`).
+    pub(super) fn stored_query(&mut self) -> Parsed<&'a Query<'a>> {
+        self.without_lock(Self::query)
+    }
+
+    /// Runs a rule that must not meet `FOR UPDATE`.
+    pub(super) fn without_lock<T>(&mut self, rule: impl FnOnce(&mut Self) -> Parsed<T>) -> Parsed<T> {
+        let mark = self.mark();
+        let node = rule(self)?;
+        match self.find_since(mark, &[K::For, K::Update]) {
+            None => Ok(node),
+            Some(lock) => Err(self.fail_span(lock, "a stored query cannot lock rows with FOR UPDATE")),
+        }
+    }
+
     /// `item, item, …` of a rule without a result.
     pub(super) fn each(&mut self, mut item: impl FnMut(&mut Self) -> Parsed<()>) -> Parsed<()> {
         item(self)?;

@@ -206,6 +206,14 @@ impl<'a> Parser<'a> {
         Span::new(start, end.max(start))
     }
 
+    /// Where the first run of tokens of these kinds between `mark` and here lies.
+    pub(super) fn find_since(&self, mark: usize, kinds: &[Kind]) -> Option<Span> {
+        let taken = self.tokens.get(mark..self.at)?;
+        let mut runs = taken.windows(kinds.len());
+        let run = runs.find(|run| run.iter().zip(kinds).all(|(token, kind)| token.kind == *kind))?;
+        Some(Span::new(run[0].start, run[run.len() - 1].end))
+    }
+
     // ---- failing ----
 
     /// Fails at the current token.

@@ -37,8 +37,18 @@ impl<'a> Parser<'a> {
         let Some(object) = self.schema_object()? else { return self.alter_options_only() };
         let supported = matches!(
             object,
-            "APPROX_VIEW" | "CONNECTION" | "DATABASE" | "SCHEMA" | "EXTERNAL_SCHEMA" | "VIEW" | "MATERIALIZED_VIEW"
-                | "MODEL" | "SEQUENCE" | "SEARCH_INDEX" | "VECTOR_INDEX" | "AI_INDEX"
+            "APPROX_VIEW"
+                | "CONNECTION"
+                | "DATABASE"
+                | "SCHEMA"
+                | "EXTERNAL_SCHEMA"
+                | "VIEW"
+                | "MATERIALIZED_VIEW"
+                | "MODEL"
+                | "SEQUENCE"
+                | "SEARCH_INDEX"
+                | "VECTOR_INDEX"
+                | "AI_INDEX"
         );
         if !supported {
             self.reset(start);
@@ -52,20 +62,21 @@ impl<'a> Parser<'a> {
         self.alter_object(object, if_exists, Some(name))
     }
 
-    /// Projects, organizations and reservations: only `[name] SET OPTIONS (…)`.
+    /// Projects, the organization and reservations, which only BigQuery has: `[name] SET OPTIONS (…)`.
     fn alter_options_only(&mut self) -> Parsed<StatementKind<'a>> {
         let object = match self.reservation_object() {
-            Some([_, object, _]) => object,
+            Some([_, object]) => object,
             None if self.at_word("BI_CAPACITY") => "BI_CAPACITY",
-            None if self.at(K::Project) && self.nth(1).is_name() => "PROJECT",
+            None if self.at_word("ORGANIZATION") => "ORGANIZATION",
+            None if self.at(K::Project) => "PROJECT",
             None => return Err(self.unexpected("the kind of the object")),
         };
         self.bump();
         let if_exists = self.if_exists();
-        let name = self.path()?;
+        let name = if object == "ORGANIZATION" { None } else { Some(self.path()?) };
         self.expect_all(&[K::Set, K::Options])?;
         self.options_list()?;
-        Ok(self.altered(object, if_exists, Some(name), &[AlterAction::Other]))
+        Ok(self.altered(object, if_exists, name, &[AlterAction::Other]))
     }
 
     fn alter_object(

@@ -119,9 +119,7 @@ impl<'a> Parser<'a> {
         self.expect(K::References)?;
         self.path()?;
         self.column_list()?;
-        if self.eat(K::Match)
-            && !(self.eat(K::Simple) || self.eat(K::Full) || self.eat_all(&[K::Not, K::Distinct]))
-        {
+        if self.eat(K::Match) && !(self.eat(K::Simple) || self.eat(K::Full) || self.eat_all(&[K::Not, K::Distinct])) {
             return Err(self.unexpected("SIMPLE, FULL or NOT DISTINCT"));
         }
         let (mut update, mut delete) = (false, false);
@@ -161,7 +159,8 @@ impl<'a> Parser<'a> {
 
     /// The column has no type: what follows the name ends the definition or starts an attribute.
     fn at_end_of_column_type(&self) -> bool {
-        let ends = |kind| matches!(kind, K::Comma | K::RParen | K::Semicolon | K::Eof | K::Preceding | K::Following | K::Not);
+        let ends =
+            |kind| matches!(kind, K::Comma | K::RParen | K::Semicolon | K::Eof | K::Preceding | K::Following | K::Not);
         let (first, second, third) = (self.kind(), self.nth(1), self.nth(2));
         match first {
             K::Fill => second == K::Using,

@@ -64,7 +64,7 @@ impl<'a> Parser<'a> {
                 Ok(self.utility("CREATE_DATABASE", Some(name)))
             }
             _ => match self.reservation_object() {
-                Some([create, ..]) => self.create_reservation(create),
+                Some([create, _]) => self.create_reservation(create),
                 None => Err(self.unexpected("the kind of the object")),
             },
         }
@@ -123,14 +123,14 @@ impl<'a> Parser<'a> {
         Ok(self.utility("CREATE_DATA_POLICY", Some(name)))
     }
 
-    /// The statement types (create, alter, drop) of the reservation object that is named here.
-    pub(super) fn reservation_object(&self) -> Option<[&'static str; 3]> {
-        const OBJECTS: [(&str, [&str; 3]); 3] = [
-            ("CAPACITY", ["CREATE_CAPACITY", "CAPACITY", "CAPACITY"]),
-            ("RESERVATION", ["CREATE_RESERVATION", "RESERVATION", "RESERVATION"]),
-            ("ASSIGNMENT", ["CREATE_ASSIGNMENT", "ASSIGNMENT", "ASSIGNMENT"]),
+    /// The reservation object that is named here: its statement type under CREATE, and its name.
+    pub(super) fn reservation_object(&self) -> Option<[&'static str; 2]> {
+        const OBJECTS: [[&str; 2]; 3] = [
+            ["CREATE_CAPACITY", "CAPACITY"],
+            ["CREATE_RESERVATION", "RESERVATION"],
+            ["CREATE_ASSIGNMENT", "ASSIGNMENT"],
         ];
-        OBJECTS.iter().find(|(word, _)| self.at_word(word)).map(|(_, types)| *types)
+        OBJECTS.into_iter().find(|[_, word]| self.at_word(word))
     }
 
     /// `CAPACITY | RESERVATION | ASSIGNMENT name OPTIONS (…)` ("Reservation DDL" of BigQuery's reference).

@@ -70,7 +70,7 @@ impl<'a> Parser<'a> {
             }
             _ => match (self.schema_object()?, self.reservation_object()) {
                 (Some(object), _) => self.drop_object(object)?,
-                (None, Some([_, _, object])) => {
+                (None, Some([_, object])) => {
                     self.bump();
                     (object, self.if_exists(), self.path()?)
                 }

@@ -24,7 +24,7 @@ impl<'a> Parser<'a> {
         } else if self.at(K::LParen) && self.nth(1).is_name() && self.nth(2) == K::As {
             self.parens(|p| p.list(Self::aliased_query))?
         } else {
-            let query = self.query()?;
+            let query = self.stored_query()?;
             self.alloc([(None, query)])
         };
         Ok(StatementKind::CreateModel(self.alloc(CreateModel {

@@ -72,9 +72,11 @@ impl<'a> Parser<'a> {
             return self.string_literal().map(FunctionBody::Text);
         }
         if self.at_all(&[K::LParen, K::Select]) {
-            return Err(self.fail("the body of a function is an expression: put a query into a second pair of parentheses"));
+            return Err(
+                self.fail("the body of a function is an expression: put a query into a second pair of parentheses")
+            );
         }
-        self.parens(Self::expr_ref).map(FunctionBody::Sql)
+        self.without_lock(|p| p.parens(Self::expr_ref)).map(FunctionBody::Sql)
     }
 
     /// `([name] type [AS alias] [DEFAULT expr] [NOT AGGREGATE], …)`
@@ -134,7 +136,7 @@ impl<'a> Parser<'a> {
             self.string_literal()?;
             None
         } else {
-            Some(self.query()?)
+            Some(self.stored_query()?)
         };
         Ok(StatementKind::CreateTableFunction(self.alloc(CreateTableFunction {
             or_replace: head.or_replace,

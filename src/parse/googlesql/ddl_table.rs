@@ -10,7 +10,7 @@ impl<'a> Parser<'a> {
     pub(super) fn create_table(&mut self, head: Head) -> Parsed<CreateTable<'a>> {
         let mut table = self.create_table_without_query(head)?;
         if self.eat(K::As) {
-            table.query = Some(self.query()?);
+            table.query = Some(self.stored_query()?);
         }
         Ok(table)
     }
@@ -133,7 +133,7 @@ impl<'a> Parser<'a> {
         self.with_connection()?;
         table.options = self.options()?;
         self.expect(K::As)?;
-        table.query = Some(self.query()?);
+        table.query = Some(self.stored_query()?);
         Ok(StatementKind::CreateTable(self.alloc(table)))
     }
 }

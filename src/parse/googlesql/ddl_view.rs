@@ -26,7 +26,7 @@ impl<'a> Parser<'a> {
         let source = if kind == ViewKind::Materialized && self.eat_all(&[K::Replica, K::Of]) {
             ViewSource::ReplicaOf(self.table_path()?)
         } else {
-            ViewSource::Query(self.query()?)
+            ViewSource::Query(self.stored_query()?)
         };
         Ok(StatementKind::CreateView(self.alloc(CreateView {
             kind,

@@ -54,10 +54,7 @@ impl<'a> Parser<'a> {
         }
         let query = self.query()?;
         let bare = query.with.is_none() && query.order_by.is_empty() && query.limit.is_none() && query.pipes.is_empty();
-        if bare
-            && matches!(query.body, QueryBody::Parenthesized(_) | QueryBody::Table(_))
-            && self.at_on_conflict()
-        {
+        if bare && matches!(query.body, QueryBody::Parenthesized(_) | QueryBody::Table(_)) && self.at_on_conflict() {
             self.on_conflict()?;
         }
         Ok(InsertSource::Query(query))

@@ -31,7 +31,7 @@ impl<'a> Parser<'a> {
             _ => {
                 let mut export = self.export_data_without_query()?;
                 self.expect(K::As)?;
-                export.query = Some(self.query()?);
+                export.query = Some(self.stored_query()?);
                 Ok(StatementKind::ExportData(self.alloc(export)))
             }
         }

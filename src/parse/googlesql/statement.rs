@@ -35,9 +35,11 @@ enum Place {
 impl<'a> Parser<'a> {
     /// The statements up to the word that ends the list (END, ELSE, WHEN, EXCEPTION, UNTIL …).
     pub(super) fn block_statements(&mut self) -> Parsed<&'a [Statement<'a>]> {
-        self.repeat(|p, _| {
-            if p.at_end_of_list() || p.at(K::Eof) { Ok(None) } else { Ok(Some(p.statement(Place::Block))) }
-        })
+        self.repeat(
+            |p, _| {
+                if p.at_end_of_list() || p.at(K::Eof) { Ok(None) } else { Ok(Some(p.statement(Place::Block))) }
+            },
+        )
     }
 
     fn at_end_of_list(&self) -> bool {
@@ -82,10 +84,12 @@ impl<'a> Parser<'a> {
         Err(missing)
     }
 
-    /// Keeps the diagnostic of the rule that just failed.
+    /// Keeps the diagnostic of the rule that just failed. Several blocks that miss their END at one place are one
+    /// mistake.
     pub(super) fn record_failure(&mut self) {
         let diagnostic = self.diagnostic();
-        if self.diagnostics.len() < MAX_DIAGNOSTICS {
+        let repeated = self.diagnostics.last().is_some_and(|last| last.span == diagnostic.span);
+        if !repeated && self.diagnostics.len() < MAX_DIAGNOSTICS {
             self.diagnostics.push(diagnostic);
         }
     }
@@ -195,5 +199,87 @@ impl<'a> Parser<'a> {
             _ => return Err(self.unexpected("a statement")),
         };
         Ok(kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The types of all statements, those inside blocks in brackets, and the number of diagnostics.
+    fn outline(sql: &str) -> String {
+        fn list(statements: &[Statement<'_>]) -> String {
+            statements.iter().map(one).collect::<Vec<_>>().join(" ")
+        }
+        fn one(statement: &Statement<'_>) -> String {
+            use StatementKind as S;
+            let inner = match statement.kind {
+                S::Invalid(word) => return format!("!{word}"),
+                S::Block(b) => [list(b.body), b.exception.map(list).unwrap_or_default()].concat(),
+                S::If(i) => {
+                    let branches = i.branches.iter().map(|(_, body)| list(body));
+                    branches.chain(i.otherwise.map(list)).collect::<Vec<_>>().join(" | ")
+                }
+                S::Loop(l) => list(l.body),
+                S::For(f) => list(f.body),
+                S::CreateProcedure(p) => p.body.map(list).unwrap_or_default(),
+                _ => return statement.kind.statement_type().into_owned(),
+            };
+            format!("{}[{inner}]", statement.kind.statement_type())
+        }
+        let arena = Bump::new();
+        let (script, diagnostics) = parse_script(&arena, sql);
+        format!("{} / {}", list(script.statements), diagnostics.len())
+    }
+
+    #[test]
+    fn an_error_costs_its_own_statement_only() {
+        for (sql, expected) in [
+            ("SELECT 1; SELEC 2; SELECT 3", "SELECT !SELEC SELECT / 1"),
+            ("SELECT 1;; SELECT 2", "SELECT !; SELECT / 1"),
+            ("SELECT 1 FROM t WHERE; DROP TABLE t", "!SELECT DROP_TABLE / 1"),
+            ("BEGIN SELECT 1; SELEC 2; SELECT 3; END; SELECT 4", "BEGIN[SELECT !SELEC SELECT] SELECT / 1"),
+            ("BEGIN SELECT 1; SELECT 2 END; SELECT 3;", "BEGIN[SELECT SELECT] SELECT / 1"),
+            ("IF a THEN SELEC 1; ELSE SELECT 2; END IF; SELECT 3", "IF[!SELEC | SELECT] SELECT / 1"),
+            ("IF a THE SELECT 1; BEGIN SELECT 2; END; END IF; SELECT 3", "!IF SELECT / 1"),
+            ("WHILE a DO SELECT CASE WHEN b THEN 1 END c; END LOOP; SELECT 3", "WHILE[SELECT] SELECT / 1"),
+            ("LOOP SELECT 1;", "LOOP[SELECT] / 1"),
+            ("BEGIN BEGIN BEGIN SELECT 1;", "BEGIN[BEGIN[BEGIN[SELECT]]] / 1"),
+            ("CREATE PROCEDURE p(a) BEGIN SELECT 1; END; SELECT 2", "!CREATE SELECT / 1"),
+            (
+                "CREATE PROCEDURE p() BEGIN SELEC 1; SELECT 2; END; SELECT 3",
+                "CREATE_PROCEDURE[!SELEC SELECT] SELECT / 1",
+            ),
+            ("BEGIN SELECT 1; EXCEPTION WHEN ERROR THEN SELEC 1; RAISE; END", "BEGIN[SELECT!SELEC RAISE] / 1"),
+            (
+                "FOR r IN (SELECT 1) DO INSERT t VALUES (r.a; SELECT 1; END FOR; SELECT 2",
+                "FOR[!INSERT SELECT] SELECT / 1",
+            ),
+            ("SELECT 'a; SELECT 2", "!SELECT / 1"),
+            ("END; SELECT 1", "!END SELECT / 1"),
+        ] {
+            assert_eq!(outline(sql), expected, "{sql}");
+        }
+    }
+
+    #[test]
+    fn begin_is_a_block_or_a_transaction() {
+        for (sql, expected) in [
+            ("BEGIN; SELECT 1; COMMIT", "BEGIN_TRANSACTION SELECT COMMIT_TRANSACTION / 0"),
+            ("BEGIN TRANSACTION; ROLLBACK TRANSACTION;", "BEGIN_TRANSACTION ROLLBACK_TRANSACTION / 0"),
+            ("BEGIN BEGIN TRANSACTION; COMMIT; END", "BEGIN[BEGIN_TRANSACTION COMMIT_TRANSACTION] / 0"),
+            ("l: BEGIN LEAVE l; END l", "BEGIN[LEAVE] / 0"),
+            ("l: BEGIN END m", "BEGIN[] / 1"),
+            ("BEGIN READ: LOOP BREAK; END LOOP; END", "BEGIN[LOOP[BREAK]] / 0"),
+        ] {
+            assert_eq!(outline(sql), expected, "{sql}");
+        }
+    }
+
+    #[test]
+    fn a_text_without_statements_is_empty() {
+        for sql in ["", "  \n", "-- nothing", "/* nothing */"] {
+            assert_eq!(outline(sql), " / 0");
+        }
     }
 }
