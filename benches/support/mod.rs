@@ -1,0 +1,80 @@
+//! What the benches measure: sets of SQL texts that sqlparser accepts too, so that both do the same work.
+#![allow(dead_code, reason = "each bench uses its own part")]
+
+#[path = "../../tests/common/mod.rs"]
+pub mod common;
+
+use flate2::read::GzDecoder;
+use sqlparser::ast::Statement;
+use sqlparser::dialect::BigQueryDialect;
+use sqlparser::parser::{Parser, ParserError};
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, OnceLock};
+
+/// The folder of bundled SQL, and the one that `COLLINE_CORPUS` names: a folder with `jobs.jsonl.gz` and
+/// `columns`, `views`, `routines` in the shape of the metadata views.
+pub fn sets() -> Vec<&'static str> {
+    let mut sets = vec!["fixtures", "shop"];
+    sets.extend(corpus().map(|_| "corpus"));
+    sets
+}
+
+fn corpus() -> Option<PathBuf> {
+    std::env::var_os("COLLINE_CORPUS").map(PathBuf::from)
+}
+
+/// The folder of a set of job files.
+pub fn folder(set: &str) -> Option<PathBuf> {
+    match set {
+        "shop" => Some(common::root().join("shop")),
+        "corpus" => corpus(),
+        _ => None,
+    }
+}
+
+/// sqlparser on one text.
+pub fn sqlparser(text: &str) -> Result<Vec<Statement>, ParserError> {
+    Parser::parse_sql(&BigQueryDialect {}, text)
+}
+
+/// The texts of a set that both parsers accept, each once and in a fixed order, and their bytes.
+pub fn texts(set: &'static str) -> &'static (Vec<String>, usize) {
+    static SETS: OnceLock<Mutex<BTreeMap<&'static str, &'static (Vec<String>, usize)>>> = OnceLock::new();
+    let mut sets = SETS.get_or_init(Default::default).lock().expect("no bench panics while it holds this");
+    sets.entry(set).or_insert_with(|| {
+        let mut all = match folder(set) {
+            Some(folder) => queries(&folder),
+            None => common::fixtures("bigquery").into_iter().flat_map(|f| f.jobs).map(|job| job.sql).collect(),
+        };
+        all.sort();
+        all.dedup();
+        let count = all.len();
+        all.retain(|text| both_accept(text));
+        let bytes = all.iter().map(String::len).sum();
+        eprintln!("{set}: {} of {count} texts are accepted by both parsers, {bytes} bytes", all.len());
+        Box::leak(Box::new((all, bytes)))
+    })
+}
+
+fn both_accept(text: &str) -> bool {
+    let arena = bumpalo::Bump::new();
+    colline::parse::parse(&arena, text).1.is_empty() && sqlparser(text).is_ok()
+}
+
+/// The `query` of each row of a folder's `jobs.jsonl` or `jobs.jsonl.gz`.
+fn queries(folder: &Path) -> Vec<String> {
+    let plain = folder.join("jobs.jsonl");
+    let reader: Box<dyn Read> = match File::open(&plain) {
+        Ok(file) => Box::new(file),
+        Err(_) => {
+            let packed = folder.join("jobs.jsonl.gz");
+            Box::new(GzDecoder::new(File::open(&packed).unwrap_or_else(|e| panic!("{}: {e}", packed.display()))))
+        }
+    };
+    let lines = BufReader::new(reader).lines().map(|line| line.expect("jobs are UTF-8"));
+    let rows = lines.map(|line| serde_json::from_str::<serde_json::Value>(&line).expect("a job is one JSON object"));
+    rows.filter_map(|row| row["query"].as_str().map(String::from)).collect()
+}
