@@ -131,6 +131,7 @@ impl<'a> Parser<'a> {
     /// Takes infix operators of `lowest` level and tighter behind an operand that begins at `start`.
     fn climb(&mut self, mut left: Expr<'a>, start: u32, lowest: u8) -> Parsed<Expr<'a>> {
         let mut compared = false;
+        let mut links = 0;
         loop {
             let level = LEVELS[self.kind() as usize];
             if level < lowest || level == 0 {
@@ -151,6 +152,8 @@ impl<'a> Parser<'a> {
             // `x IN (1, 2).f()` applies f to the comparison.
             compared = !matches!(self.kind(), Kind::Dot | Kind::LBracket);
             if !compared {
+                links += 1;
+                self.check_depth(links)?;
                 left = self.postfix(left, start)?;
             }
         }
