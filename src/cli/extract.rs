@@ -3,9 +3,9 @@
 use super::args::ExtractArgs;
 use super::{Done, load, summary, terminal};
 use crate::dialect::Dialect;
-use crate::input::InputProblem;
+use crate::input::{InputProblem, Progress};
 use crate::pipeline::{Pipeline, Repeats, StatementContext};
-use crate::sink::{Analyzed, MessageCounts, RunInputs, RunReport, RunWriter, Watcher};
+use crate::sink::{Analyzed, MessageCounts, OutputFolder, RunInputs, RunReport, RunWriter, Watcher};
 use anyhow::{Context, Result};
 use indicatif::ProgressBar;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -34,7 +34,9 @@ pub fn run(args: &ExtractArgs) -> Result<Done> {
 pub fn extract(args: &ExtractArgs) -> Result<(RunReport, MessageCounts)> {
     let start = Instant::now();
     let dialect = Dialect::named(&args.dialect.dialect).context("no such dialect")?;
-    let jobs = load::jobs(&args.jobs)?;
+    let (jobs, progress) = load::jobs(&args.jobs)?;
+    // Before the work begins, not at its end, it is said that the output cannot be written.
+    let folder = OutputFolder::prepare(&args.out)?;
     let catalog = load::catalog(&args.dialect.catalog)?;
     let pipeline = Pipeline {
         catalog: &catalog,
@@ -43,8 +45,8 @@ pub fn extract(args: &ExtractArgs) -> Result<(RunReport, MessageCounts)> {
         threads: args.dialect.threads,
         repeats: Repeats::OnceInTheRun,
     };
-    let screen = Screen { bar: terminal::progress(), problems: AtomicU64::new(0) };
-    let mut writer = RunWriter::create(&args.out, pipeline, &screen)?;
+    let screen = Screen { bar: terminal::progress(progress.total()), progress, problems: AtomicU64::new(0) };
+    let mut writer = RunWriter::create(folder, pipeline, &screen)?;
     let work = |text: &str, context: &StatementContext<'_>| Analyzed::new(text, pipeline.analyze(text, context));
     pipeline.run(jobs, work, &mut writer)?;
     screen.close();
@@ -55,6 +57,7 @@ pub fn extract(args: &ExtractArgs) -> Result<(RunReport, MessageCounts)> {
 /// What people see while the run goes.
 struct Screen {
     bar: ProgressBar,
+    progress: Progress,
     problems: AtomicU64,
 }
 
@@ -63,7 +66,10 @@ const PROBLEMS: u64 = 100;
 
 impl Watcher for Screen {
     fn jobs(&self, jobs: u64) {
-        self.bar.set_position(jobs);
+        if jobs.is_multiple_of(256) {
+            self.bar.set_position(self.progress.done());
+            self.bar.set_message(terminal::grouped(jobs));
+        }
     }
 
     fn problem(&self, problem: &InputProblem) {

@@ -19,7 +19,7 @@ pub fn run(mut args: LineageArgs) -> Result<Done> {
     let single = args.jobs.is_empty();
     let pieces: Box<dyn Iterator<Item = load::Piece> + Send> = match single {
         true => Box::new(std::iter::once(load::text(file.as_deref())?)),
-        false => Box::new(load::jobs(&args.jobs)?),
+        false => Box::new(load::jobs(&args.jobs)?.0),
     };
     let catalog = load::catalog(&args.dialect.catalog)?;
     let pipeline = Pipeline {
@@ -75,6 +75,8 @@ impl Rendered {
             LineageFormat::Tree => lineage_format::tree(statement),
             LineageFormat::Table => lineage_format::table(statement),
         };
+        // In JSON a statement is one line: what a called procedure does is for people.
+        statements.retain(|s| !s.called || matches!(format, LineageFormat::Tree | LineageFormat::Table));
         let without = statements.iter().filter(|s| s.error.is_some()).count();
         Self { pieces: statements.iter().map(piece).collect(), without, diagnostics }
     }

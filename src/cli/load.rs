@@ -3,7 +3,7 @@
 use super::terminal;
 use crate::catalog::Catalog;
 use crate::history::{Job, JobBatch, JobReader, RawJobs};
-use crate::input::{InputProblem, expand};
+use crate::input::{InputProblem, Progress, expand};
 use anyhow::{Context, Result, bail};
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
@@ -18,10 +18,12 @@ pub fn catalog(paths: &[PathBuf]) -> Result<Catalog> {
     Ok(Catalog::default())
 }
 
-/// The jobs of all files, in order.
-pub fn jobs(paths: &[PathBuf]) -> Result<impl Iterator<Item = Piece> + Send + 'static> {
+/// The jobs of all files, in order, and how far the reading is.
+pub fn jobs(paths: &[PathBuf]) -> Result<(impl Iterator<Item = Piece> + Send + 'static, Progress)> {
     must_exist("--jobs", paths)?;
-    Ok(JobReader::new(paths).map(|raw: RawJobs| -> Piece { Box::new(move || raw.decode()) }))
+    let reader = JobReader::new(paths);
+    let progress = reader.progress();
+    Ok((reader.map(|raw: RawJobs| -> Piece { Box::new(move || raw.decode()) }), progress))
 }
 
 /// A path that leads nowhere ends the run before it has begun; what goes wrong later does not.

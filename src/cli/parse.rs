@@ -18,7 +18,7 @@ use std::io::{self, Write};
 pub fn run(args: &ParseArgs) -> Result<Done> {
     let pieces: Box<dyn Iterator<Item = load::Piece> + Send> = match args.jobs.is_empty() {
         true => Box::new(std::iter::once(load::text(args.file.as_deref())?)),
-        false => Box::new(load::jobs(&args.jobs)?),
+        false => Box::new(load::jobs(&args.jobs)?.0),
     };
     let pipeline = Pipeline {
         catalog: &Catalog::default(),

@@ -20,7 +20,6 @@ use anyhow::{Context, Result};
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::Write;
-use std::path::Path;
 use std::time::Instant;
 
 /// Characters of a line that a diagnostic's snippet keeps.
@@ -106,12 +105,11 @@ pub struct RunWriter<'c> {
 }
 
 impl<'c> RunWriter<'c> {
-    /// Begins a run into `out`.
+    /// Begins a run.
     ///
     /// # Errors
-    /// See [`OutputFolder::prepare`].
-    pub fn create(out: &Path, pipeline: Pipeline<'c>, watcher: &'c dyn Watcher) -> Result<Self> {
-        let folder = OutputFolder::prepare(out)?;
+    /// The files cannot be created.
+    pub fn create(folder: OutputFolder, pipeline: Pipeline<'c>, watcher: &'c dyn Watcher) -> Result<Self> {
         let create = |set| TableWriter::create(folder.path(), set);
         Ok(Self {
             jobs: create(&JOBS)?,
@@ -354,7 +352,8 @@ fn referenced(job: &Job) -> Option<Vec<String>> {
 
 /// The type of a text as BigQuery logs it: `CREATE TEMP FUNCTION …; SELECT …` is a SELECT, other sequences are scripts.
 fn statement_type(leaves: &[StatementLineage]) -> Option<Cow<'static, str>> {
-    let (last, before) = leaves.split_last()?;
+    let own: Vec<_> = leaves.iter().filter(|leaf| !leaf.called).collect();
+    let (last, before) = own.split_last()?;
     match before.iter().all(|leaf| leaf.statement_type == "CREATE_FUNCTION") {
         true => Some(last.statement_type.clone()),
         false => Some(Cow::Borrowed("SCRIPT")),
