@@ -4,17 +4,17 @@ use super::args::ExtractArgs;
 use super::{Done, load, summary, terminal};
 use crate::dialect::Dialect;
 use crate::input::{InputProblem, Progress};
-use crate::pipeline::{Pipeline, Repeats, StatementContext};
+use crate::pipeline::{Pipeline, Repeats, StatementContext, pool};
 use crate::sink::{Analyzed, MessageCounts, OutputFolder, RunInputs, RunReport, RunWriter, Watcher};
 use anyhow::{Context, Result};
 use indicatif::ProgressBar;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 pub fn run(args: &ExtractArgs) -> Result<Done> {
     let (report, messages) = extract(args)?;
     terminal::note(&summary::summary(&report, &messages));
-    if report.input_problems.files > 0 {
+    if report.input_problems.files + report.catalog_problems.files > 0 {
         return Ok(Done::Failed);
     }
     match args.min_coverage {
@@ -37,16 +37,18 @@ pub fn extract(args: &ExtractArgs) -> Result<(RunReport, MessageCounts)> {
     let (jobs, progress) = load::jobs(&args.jobs)?;
     // Before the work begins, not at its end, it is said that the output cannot be written.
     let folder = OutputFolder::prepare(&args.out)?;
-    let catalog = load::catalog(&args.dialect.catalog)?;
+    let pool = pool(args.dialect.threads)?;
+    let (catalog, problems) = load::catalog(&args.dialect, &pool)?;
     let pipeline = Pipeline {
         catalog: &catalog,
         dialect,
         default_project: args.dialect.default_project.as_deref(),
-        threads: args.dialect.threads,
+        pool: &pool,
         repeats: Repeats::OnceInTheRun,
     };
-    let screen = Screen { bar: terminal::progress(progress.total()), progress, problems: AtomicU64::new(0) };
+    let screen = Screen { bar: terminal::progress(progress.total()), progress, problems: AtomicUsize::new(0) };
     let mut writer = RunWriter::create(folder, pipeline, &screen)?;
+    problems.iter().try_for_each(|problem| writer.catalog_problem(problem))?;
     let work = |text: &str, context: &StatementContext<'_>| Analyzed::new(text, pipeline.analyze(text, context));
     pipeline.run(jobs, work, &mut writer)?;
     screen.close();
@@ -58,11 +60,8 @@ pub fn extract(args: &ExtractArgs) -> Result<(RunReport, MessageCounts)> {
 struct Screen {
     bar: ProgressBar,
     progress: Progress,
-    problems: AtomicU64,
+    problems: AtomicUsize,
 }
-
-/// Problems of inputs that are printed; `diagnostics/` has them all.
-const PROBLEMS: u64 = 100;
 
 impl Watcher for Screen {
     fn jobs(&self, jobs: u64) {
@@ -73,7 +72,7 @@ impl Watcher for Screen {
     }
 
     fn problem(&self, problem: &InputProblem) {
-        if self.problems.fetch_add(1, Ordering::Relaxed) < PROBLEMS {
+        if self.problems.fetch_add(1, Ordering::Relaxed) < load::PROBLEMS {
             self.bar.suspend(|| load::complain(problem));
         }
     }
@@ -82,9 +81,12 @@ impl Watcher for Screen {
 impl Screen {
     fn close(&self) {
         self.bar.finish_and_clear();
-        let more = self.problems.load(Ordering::Relaxed).saturating_sub(PROBLEMS);
+        let more = self.problems.load(Ordering::Relaxed).saturating_sub(load::PROBLEMS);
         if more > 0 {
-            terminal::note(&format!("… and {} more like these; diagnostics/ has them all", terminal::grouped(more)));
+            terminal::note(&format!(
+                "… and {} more like these; diagnostics/ has them all",
+                terminal::grouped(more as u64)
+            ));
         }
     }
 }

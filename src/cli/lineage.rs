@@ -8,7 +8,7 @@ use crate::dialect::Dialect;
 use crate::history::Job;
 use crate::input::{InputProblem, Lost};
 use crate::lineage::StatementLineage;
-use crate::pipeline::{Consumer, Outcome, Pipeline, Repeats, StatementContext};
+use crate::pipeline::{Consumer, Outcome, Pipeline, Repeats, StatementContext, pool};
 use anyhow::{Context, Result};
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -21,18 +21,25 @@ pub fn run(mut args: LineageArgs) -> Result<Done> {
         true => Box::new(std::iter::once(load::text(file.as_deref())?)),
         false => Box::new(load::jobs(&args.jobs)?.0),
     };
-    let catalog = load::catalog(&args.dialect.catalog)?;
+    let pool = pool(args.dialect.threads)?;
+    let (catalog, problems) = load::catalog(&args.dialect, &pool)?;
     let pipeline = Pipeline {
         catalog: &catalog,
         dialect,
         default_project: args.dialect.default_project.as_deref(),
-        threads: args.dialect.threads,
+        pool: &pool,
         repeats: Repeats::EveryJob,
     };
     let format = args.format;
     let work = |text: &str, context: &StatementContext<'_>| Rendered::new(format, pipeline.analyze(text, context));
-    let mut printer =
-        Printer { format, single, out: io::BufWriter::new(io::stdout()), statements: 0, without: 0, failed: false };
+    let mut printer = Printer {
+        format,
+        single,
+        out: io::BufWriter::new(io::stdout()),
+        statements: 0,
+        without: 0,
+        failed: problems.iter().any(|problem| problem.lost == Lost::Rest),
+    };
     printer.begin()?;
     pipeline.run(pieces, work, &mut printer)?;
     printer.end()?;

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Lines, render};
 use crate::dialect::Dialect;
 use crate::history::Job;
 use crate::input::{InputProblem, Lost};
-use crate::pipeline::{Consumer, Outcome, Pipeline, Repeats, guarded};
+use crate::pipeline::{Consumer, Outcome, Pipeline, Repeats, guarded, pool};
 use crate::syntax::Span;
 use anyhow::Result;
 use bumpalo::Bump;
@@ -24,7 +24,7 @@ pub fn run(args: &ParseArgs) -> Result<Done> {
         catalog: &Catalog::default(),
         dialect: Dialect::bigquery(),
         default_project: None,
-        threads: args.threads,
+        pool: &pool(args.threads)?,
         repeats: Repeats::EveryJob,
     };
     let mut printer = Printer {
