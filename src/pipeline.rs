@@ -21,6 +21,7 @@ use crate::input::InputProblem;
 use crate::syntax::Span;
 use anyhow::{Context as _, Result};
 use plan::{Planned, Planner, Record, Route, in_order};
+use rayon::ThreadPool;
 use rayon::prelude::*;
 use std::sync::mpsc::{Receiver, sync_channel};
 
@@ -90,9 +91,18 @@ pub struct Pipeline<'c> {
     pub dialect: &'c Dialect,
     /// Project of jobs whose row does not tell one.
     pub default_project: Option<&'c str>,
-    /// Threads that work; 0: as many as the machine has.
-    pub threads: usize,
+    /// The threads that work; see [`pool`].
+    pub pool: &'c ThreadPool,
     pub repeats: Repeats,
+}
+
+/// So many threads, with room for deeply nested texts; 0: as many as the machine has.
+///
+/// # Errors
+/// They cannot be started.
+pub fn pool(threads: usize) -> Result<ThreadPool> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).stack_size(STACK_BYTES);
+    pool.build().context("cannot start threads")
 }
 
 impl Pipeline<'_> {
@@ -100,7 +110,7 @@ impl Pipeline<'_> {
     /// in order.
     ///
     /// # Errors
-    /// The consumer's; or the threads cannot be started.
+    /// The consumer's.
     pub fn run<D, R, W, C>(&self, pieces: impl Iterator<Item = D> + Send, work: W, consumer: &mut C) -> Result<()>
     where
         D: FnOnce() -> JobBatch + Send,
@@ -108,15 +118,10 @@ impl Pipeline<'_> {
         W: Fn(&str, &StatementContext<'_>) -> R + Sync,
         C: Consumer<R>,
     {
-        let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(self.threads)
-            .stack_size(STACK_BYTES)
-            .build()
-            .context("cannot start threads")?;
-        if self.threads == 1 {
+        if self.pool.current_num_threads() == 1 {
             let mut pieces = pieces.fuse();
             let mut group = move || pieces.by_ref().take(PIECES).collect();
-            return pool.install(|| self.drive(&mut group, &work, consumer));
+            return self.pool.install(|| self.drive(&mut group, &work, consumer));
         }
         std::thread::scope(|scope| {
             let (sender, receiver) = sync_channel(PIECES);
@@ -128,7 +133,7 @@ impl Pipeline<'_> {
                 }
             });
             let mut group = move || waiting(&receiver);
-            pool.install(|| self.drive(&mut group, &work, consumer))
+            self.pool.install(|| self.drive(&mut group, &work, consumer))
         })
     }
 

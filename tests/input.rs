@@ -226,7 +226,8 @@ fn broken_elements_of_an_array_do_not_take_their_neighbours_along() {
 
 #[test]
 fn cut_off_files_keep_what_came_before() {
-    let rows: String = (0..20_000).map(|i| format!("{{\"job_id\":\"j{i}\",\"query\":\"SELECT {i}, {}\"}}\n", i * 7919)).collect();
+    let rows: String =
+        (0..20_000).map(|i| format!("{{\"job_id\":\"j{i}\",\"query\":\"SELECT {i}, {}\"}}\n", i * 7919)).collect();
     for (name, whole) in [("jobs.jsonl.gz", gz(rows.as_bytes())), ("jobs.jsonl.zst", zst(rows.as_bytes()))] {
         let files = Files::new(&[(name, &whole[..whole.len() / 2])]);
         let (jobs, problems) = files.jobs(&[name]);
@@ -267,12 +268,18 @@ fn pieces_do_not_change_rows() {
 #[test]
 fn invalid_utf8_is_replaced_and_noted() {
     let files = Files::new(&[
-        ("jobs.jsonl", b"{\"job_id\":\"a\",\"query\":\"SELECT '\xff'\"}\n{\"job_id\":\"b\",\"query\":\"SELECT 'ok'\"}\n"),
+        (
+            "jobs.jsonl",
+            b"{\"job_id\":\"a\",\"query\":\"SELECT '\xff'\"}\n{\"job_id\":\"b\",\"query\":\"SELECT 'ok'\"}\n",
+        ),
         ("jobs.csv", b"job_id,query\nc,SELECT '\xff'\n"),
         ("d.sql", b"\xef\xbb\xbfSELECT '\xff'"),
     ]);
     let (jobs, problems) = files.jobs(&["jobs.jsonl", "jobs.csv", "d.sql"]);
-    assert_eq!(jobs.iter().map(|j| &*j.query).collect::<Vec<_>>(), ["SELECT '\u{fffd}'", "SELECT 'ok'", "SELECT '\u{fffd}'", "SELECT '\u{fffd}'"]);
+    assert_eq!(
+        jobs.iter().map(|j| &*j.query).collect::<Vec<_>>(),
+        ["SELECT '\u{fffd}'", "SELECT 'ok'", "SELECT '\u{fffd}'", "SELECT '\u{fffd}'"]
+    );
     assert_eq!(
         problems,
         [
@@ -315,12 +322,14 @@ fn kinds_are_told_by_fields() {
     ]);
     let (jobs, problems) = files.jobs(&["in"]);
     assert_eq!(jobs.len(), 1);
-    let unknown = "[rest] in/other.csv: no view of INFORMATION_SCHEMA has these fields (a, b); the file is left out: expected ";
+    let unknown =
+        "[rest] in/other.csv: no view of INFORMATION_SCHEMA has these fields (a, b); the file is left out: expected ";
     assert_eq!(problems, [format!("{unknown}jobs")]);
     let (catalog, problems) = files.catalog(&["in"], None);
     assert_eq!(catalog.relations().count(), 1);
     assert_eq!(problems, [format!("{unknown}metadata")]);
-    let (_, problems) = files.jobs(&["in/jobs.jsonl", "utf16.csv", "text.txt", "no.parquet", "missing.jsonl", "*.nothing"]);
+    let (_, problems) =
+        files.jobs(&["in/jobs.jsonl", "utf16.csv", "text.txt", "no.parquet", "missing.jsonl", "*.nothing"]);
     assert_eq!(
         problems,
         [
@@ -332,16 +341,20 @@ fn kinds_are_told_by_fields() {
             "[rest] no.parquet: not a Parquet file; export it again",
         ]
     );
-    let problems: Vec<_> = JobReader::new(&["gs://bucket/jobs-*.json".into()]).flat_map(|raw| raw.decode().problems).collect();
+    let problems: Vec<_> =
+        JobReader::new(&["gs://bucket/jobs-*.json".into()]).flat_map(|raw| raw.decode().problems).collect();
     assert!(problems[0].to_string().contains("not supported yet"), "{problems:?}");
 }
 
 #[test]
 fn destinations() {
     let row = |dataset: &str, table: &str| {
-        format!(r#"{{"project_id":"p","query":"q","destination_table":{{"dataset_id":"{dataset}","table_id":"{table}"}}}}"#) + "\n"
+        format!(
+            r#"{{"project_id":"p","query":"q","destination_table":{{"dataset_id":"{dataset}","table_id":"{table}"}}}}"#
+        ) + "\n"
     };
-    let rows = [row("_0a1b", "anon0123456789abcdef0123"), row("_script0a", "t"), row("d", "anonymous"), row("d", "t$2026")];
+    let rows =
+        [row("_0a1b", "anon0123456789abcdef0123"), row("_script0a", "t"), row("d", "anonymous"), row("d", "t$2026")];
     let files = Files::new(&[("jobs.jsonl", rows.concat().as_bytes())]);
     let (jobs, _) = files.jobs(&["jobs.jsonl"]);
     assert_eq!(jobs[0].destination(), Destination::Anonymous);
@@ -365,6 +378,9 @@ fn jobs_of_the_rest_api() {
     assert_eq!((&*job.job_id, &*job.query, job.creation_time), ("j", "SELECT 1", Some(1_785_578_400_000_000)));
     assert_eq!(job.kept_destination().map(|t| t.full_name()).as_deref(), Some("p.d.t"));
     assert_eq!(job.default_dataset.as_ref().and_then(|d| d.project_id.as_deref()), Some("q"));
-    assert_eq!((job.statement_type.as_deref(), job.state.as_deref(), job.cache_hit), (Some("SELECT"), Some("DONE"), Some(true)));
+    assert_eq!(
+        (job.statement_type.as_deref(), job.state.as_deref(), job.cache_hit),
+        (Some("SELECT"), Some("DONE"), Some(true))
+    );
     assert!(job.error.is_some() && !job.is_legacy_sql());
 }

@@ -3,18 +3,18 @@
 use super::args::ExtractArgs;
 use super::{Done, load, summary, terminal};
 use crate::dialect::Dialect;
-use crate::input::InputProblem;
-use crate::pipeline::{Pipeline, Repeats, StatementContext};
-use crate::sink::{Analyzed, MessageCounts, RunInputs, RunReport, RunWriter, Watcher};
+use crate::input::{InputProblem, Progress};
+use crate::pipeline::{Pipeline, Repeats, StatementContext, pool};
+use crate::sink::{Analyzed, MessageCounts, OutputFolder, RunInputs, RunReport, RunWriter, Watcher};
 use anyhow::{Context, Result};
 use indicatif::ProgressBar;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 pub fn run(args: &ExtractArgs) -> Result<Done> {
     let (report, messages) = extract(args)?;
     terminal::note(&summary::summary(&report, &messages));
-    if report.input_problems.files > 0 {
+    if report.input_problems.files + report.catalog_problems.files > 0 {
         return Ok(Done::Failed);
     }
     match args.min_coverage {
@@ -34,17 +34,21 @@ pub fn run(args: &ExtractArgs) -> Result<Done> {
 pub fn extract(args: &ExtractArgs) -> Result<(RunReport, MessageCounts)> {
     let start = Instant::now();
     let dialect = Dialect::named(&args.dialect.dialect).context("no such dialect")?;
-    let jobs = load::jobs(&args.jobs)?;
-    let catalog = load::catalog(&args.dialect.catalog)?;
+    let (jobs, progress) = load::jobs(&args.jobs)?;
+    // Before the work begins, not at its end, it is said that the output cannot be written.
+    let folder = OutputFolder::prepare(&args.out)?;
+    let pool = pool(args.dialect.threads)?;
+    let (catalog, problems) = load::catalog(&args.dialect, &pool)?;
     let pipeline = Pipeline {
         catalog: &catalog,
         dialect,
         default_project: args.dialect.default_project.as_deref(),
-        threads: args.dialect.threads,
+        pool: &pool,
         repeats: Repeats::OnceInTheRun,
     };
-    let screen = Screen { bar: terminal::progress(), problems: AtomicU64::new(0) };
-    let mut writer = RunWriter::create(&args.out, pipeline, &screen)?;
+    let screen = Screen { bar: terminal::progress(progress.total()), progress, problems: AtomicUsize::new(0) };
+    let mut writer = RunWriter::create(folder, pipeline, &screen)?;
+    problems.iter().try_for_each(|problem| writer.catalog_problem(problem))?;
     let work = |text: &str, context: &StatementContext<'_>| Analyzed::new(text, pipeline.analyze(text, context));
     pipeline.run(jobs, work, &mut writer)?;
     screen.close();
@@ -55,19 +59,20 @@ pub fn extract(args: &ExtractArgs) -> Result<(RunReport, MessageCounts)> {
 /// What people see while the run goes.
 struct Screen {
     bar: ProgressBar,
-    problems: AtomicU64,
+    progress: Progress,
+    problems: AtomicUsize,
 }
-
-/// Problems of inputs that are printed; `diagnostics/` has them all.
-const PROBLEMS: u64 = 100;
 
 impl Watcher for Screen {
     fn jobs(&self, jobs: u64) {
-        self.bar.set_position(jobs);
+        if jobs.is_multiple_of(256) {
+            self.bar.set_position(self.progress.done());
+            self.bar.set_message(terminal::grouped(jobs));
+        }
     }
 
     fn problem(&self, problem: &InputProblem) {
-        if self.problems.fetch_add(1, Ordering::Relaxed) < PROBLEMS {
+        if self.problems.fetch_add(1, Ordering::Relaxed) < load::PROBLEMS {
             self.bar.suspend(|| load::complain(problem));
         }
     }
@@ -76,9 +81,12 @@ impl Watcher for Screen {
 impl Screen {
     fn close(&self) {
         self.bar.finish_and_clear();
-        let more = self.problems.load(Ordering::Relaxed).saturating_sub(PROBLEMS);
+        let more = self.problems.load(Ordering::Relaxed).saturating_sub(load::PROBLEMS);
         if more > 0 {
-            terminal::note(&format!("… and {} more like these; diagnostics/ has them all", terminal::grouped(more)));
+            terminal::note(&format!(
+                "… and {} more like these; diagnostics/ has them all",
+                terminal::grouped(more as u64)
+            ));
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::dialect::Dialect;
 use crate::history::Job;
 use crate::input::{InputProblem, Lost};
 use crate::lineage::StatementLineage;
-use crate::pipeline::{Consumer, Outcome, Pipeline, Repeats, StatementContext};
+use crate::pipeline::{Consumer, Outcome, Pipeline, Repeats, StatementContext, pool};
 use anyhow::{Context, Result};
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -19,20 +19,27 @@ pub fn run(mut args: LineageArgs) -> Result<Done> {
     let single = args.jobs.is_empty();
     let pieces: Box<dyn Iterator<Item = load::Piece> + Send> = match single {
         true => Box::new(std::iter::once(load::text(file.as_deref())?)),
-        false => Box::new(load::jobs(&args.jobs)?),
+        false => Box::new(load::jobs(&args.jobs)?.0),
     };
-    let catalog = load::catalog(&args.dialect.catalog)?;
+    let pool = pool(args.dialect.threads)?;
+    let (catalog, problems) = load::catalog(&args.dialect, &pool)?;
     let pipeline = Pipeline {
         catalog: &catalog,
         dialect,
         default_project: args.dialect.default_project.as_deref(),
-        threads: args.dialect.threads,
+        pool: &pool,
         repeats: Repeats::EveryJob,
     };
     let format = args.format;
     let work = |text: &str, context: &StatementContext<'_>| Rendered::new(format, pipeline.analyze(text, context));
-    let mut printer =
-        Printer { format, single, out: io::BufWriter::new(io::stdout()), statements: 0, without: 0, failed: false };
+    let mut printer = Printer {
+        format,
+        single,
+        out: io::BufWriter::new(io::stdout()),
+        statements: 0,
+        without: 0,
+        failed: problems.iter().any(|problem| problem.lost == Lost::Rest),
+    };
     printer.begin()?;
     pipeline.run(pieces, work, &mut printer)?;
     printer.end()?;
@@ -75,6 +82,8 @@ impl Rendered {
             LineageFormat::Tree => lineage_format::tree(statement),
             LineageFormat::Table => lineage_format::table(statement),
         };
+        // In JSON a statement is one line: what a called procedure does is for people.
+        statements.retain(|s| !s.called || matches!(format, LineageFormat::Tree | LineageFormat::Table));
         let without = statements.iter().filter(|s| s.error.is_some()).count();
         Self { pieces: statements.iter().map(piece).collect(), without, diagnostics }
     }

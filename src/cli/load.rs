@@ -1,27 +1,37 @@
 //! Inputs of all commands.
 
+use super::args::DialectArgs;
 use super::terminal;
 use crate::catalog::Catalog;
 use crate::history::{Job, JobBatch, JobReader, RawJobs};
-use crate::input::{InputProblem, expand};
+use crate::input::{InputProblem, Progress, expand};
 use anyhow::{Context, Result, bail};
+use rayon::ThreadPool;
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
+
+/// Problems of inputs that are printed.
+pub const PROBLEMS: usize = 100;
 
 /// Jobs that are still to be decoded.
 pub type Piece = Box<dyn FnOnce() -> JobBatch + Send>;
 
-/// Reads the metadata.
-pub fn catalog(paths: &[PathBuf]) -> Result<Catalog> {
-    must_exist("--catalog", paths)?;
-    let _ = paths;
-    Ok(Catalog::default())
+/// Reads the metadata on the threads of a pool; what could not be read is said and returned.
+pub fn catalog(args: &DialectArgs, pool: &ThreadPool) -> Result<(Catalog, Vec<InputProblem>)> {
+    must_exist("--catalog", &args.catalog)?;
+    let mut problems = Vec::new();
+    let read = || Catalog::read(&args.catalog, args.default_project.as_deref(), |problem| problems.push(problem));
+    let catalog = pool.install(read);
+    complain_all(&problems);
+    Ok((catalog, problems))
 }
 
-/// The jobs of all files, in order.
-pub fn jobs(paths: &[PathBuf]) -> Result<impl Iterator<Item = Piece> + Send + 'static> {
+/// The jobs of all files, in order, and how far the reading is.
+pub fn jobs(paths: &[PathBuf]) -> Result<(impl Iterator<Item = Piece> + Send + 'static, Progress)> {
     must_exist("--jobs", paths)?;
-    Ok(JobReader::new(paths).map(|raw: RawJobs| -> Piece { Box::new(move || raw.decode()) }))
+    let reader = JobReader::new(paths);
+    let progress = reader.progress();
+    Ok((reader.map(|raw: RawJobs| -> Piece { Box::new(move || raw.decode()) }), progress))
 }
 
 /// A path that leads nowhere ends the run before it has begun; what goes wrong later does not.
@@ -57,6 +67,15 @@ pub fn text(file: Option<&Path>) -> Result<Piece> {
         .map_err(|e| anyhow::anyhow!("{name}: not UTF-8 (byte {})", e.utf8_error().valid_up_to()))?;
     let job = Job { job_id: name.into(), query: query.into(), ..Job::default() };
     Ok(Box::new(|| JobBatch { jobs: vec![job], problems: Vec::new() }))
+}
+
+/// Says what could not be read, but not without end.
+fn complain_all(problems: &[InputProblem]) {
+    problems.iter().take(PROBLEMS).for_each(complain);
+    if problems.len() > PROBLEMS {
+        let more = terminal::grouped((problems.len() - PROBLEMS) as u64);
+        terminal::note(&format!("… and {more} more like these in the metadata"));
+    }
 }
 
 /// Says what could not be read.

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Lines, render};
 use crate::dialect::Dialect;
 use crate::history::Job;
 use crate::input::{InputProblem, Lost};
-use crate::pipeline::{Consumer, Outcome, Pipeline, Repeats, guarded};
+use crate::pipeline::{Consumer, Outcome, Pipeline, Repeats, guarded, pool};
 use crate::syntax::Span;
 use anyhow::Result;
 use bumpalo::Bump;
@@ -18,13 +18,13 @@ use std::io::{self, Write};
 pub fn run(args: &ParseArgs) -> Result<Done> {
     let pieces: Box<dyn Iterator<Item = load::Piece> + Send> = match args.jobs.is_empty() {
         true => Box::new(std::iter::once(load::text(args.file.as_deref())?)),
-        false => Box::new(load::jobs(&args.jobs)?),
+        false => Box::new(load::jobs(&args.jobs)?.0),
     };
     let pipeline = Pipeline {
         catalog: &Catalog::default(),
         dialect: Dialect::bigquery(),
         default_project: None,
-        threads: args.threads,
+        pool: &pool(args.threads)?,
         repeats: Repeats::EveryJob,
     };
     let mut printer = Printer {

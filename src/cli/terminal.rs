@@ -24,14 +24,19 @@ pub fn note(message: &str) {
     let _ = writeln!(io::stderr().lock(), "{message}");
 }
 
-/// A count of jobs that goes up, on a terminal only.
-pub fn progress() -> ProgressBar {
+/// How much of so many bytes of input has been read (0: nobody knows how many), and a count of jobs as its message. On
+/// a terminal only.
+pub fn progress(bytes: u64) -> ProgressBar {
     if !io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-    // The template is fixed: it cannot fail.
-    if let Ok(style) = ProgressStyle::with_template("{spinner} {human_pos} jobs  {per_sec}  {elapsed}") {
+    let bar = ProgressBar::with_draw_target((bytes > 0).then_some(bytes), ProgressDrawTarget::stderr());
+    let template = match bytes {
+        0 => "{spinner} {msg} jobs  {elapsed}",
+        _ => "{bar:30} {percent:>3} %  {msg} jobs  {elapsed}, {eta} to go",
+    };
+    // The templates are fixed: they cannot fail.
+    if let Ok(style) = ProgressStyle::with_template(template) {
         bar.set_style(style);
     }
     bar

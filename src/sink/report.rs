@@ -15,12 +15,12 @@ pub struct RunInputs {
     pub catalog: Vec<String>,
 }
 
-/// What could not be read of the history.
+/// What could not be read.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
 pub struct InputProblemCounts {
     /// Files that could not be read, or not to their end.
     pub files: u64,
-    /// Rows: each is in the ledger as `failed`, `unreadable_row`.
+    /// Rows: each row of the history is in the ledger as `failed`, `unreadable_row`.
     pub rows: u64,
     /// Fields that were taken for null.
     pub fields: u64,
@@ -69,7 +69,9 @@ pub struct RunReport {
     pub statement_edges: u64,
     /// Messages by code.
     pub diagnostics: BTreeMap<&'static str, u64>,
+    /// Of the history, and of the metadata.
     pub input_problems: InputProblemCounts,
+    pub catalog_problems: InputProblemCounts,
     pub self_check: SelfCheckCounts,
     /// `creation_time` of the first and the last job, RFC 3339.
     pub first_job: Option<String>,

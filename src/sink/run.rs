@@ -20,7 +20,6 @@ use anyhow::{Context, Result};
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::Write;
-use std::path::Path;
 use std::time::Instant;
 
 /// Characters of a line that a diagnostic's snippet keeps.
@@ -102,16 +101,16 @@ pub struct RunWriter<'c> {
     self_check_counts: SelfCheckCounts,
     times: Option<(i64, i64)>,
     input_problems: InputProblemCounts,
+    catalog_problems: InputProblemCounts,
     watcher: &'c dyn Watcher,
 }
 
 impl<'c> RunWriter<'c> {
-    /// Begins a run into `out`.
+    /// Begins a run.
     ///
     /// # Errors
-    /// See [`OutputFolder::prepare`].
-    pub fn create(out: &Path, pipeline: Pipeline<'c>, watcher: &'c dyn Watcher) -> Result<Self> {
-        let folder = OutputFolder::prepare(out)?;
+    /// The files cannot be created.
+    pub fn create(folder: OutputFolder, pipeline: Pipeline<'c>, watcher: &'c dyn Watcher) -> Result<Self> {
         let create = |set| TableWriter::create(folder.path(), set);
         Ok(Self {
             jobs: create(&JOBS)?,
@@ -127,6 +126,7 @@ impl<'c> RunWriter<'c> {
             self_check_counts: SelfCheckCounts::default(),
             times: None,
             input_problems: InputProblemCounts::default(),
+            catalog_problems: InputProblemCounts::default(),
             watcher,
         })
     }
@@ -212,6 +212,35 @@ impl<'c> RunWriter<'c> {
         Ok((remembered.verdict, difference))
     }
 
+    /// Takes up what could not be read of the metadata.
+    ///
+    /// # Errors
+    /// The files cannot be written.
+    pub fn catalog_problem(&mut self, problem: &InputProblem) -> Result<()> {
+        self.catalog_problems.add(problem.lost);
+        self.problem_message(None, problem)
+    }
+
+    fn problem_message(&mut self, job_id: Option<&str>, problem: &InputProblem) -> Result<()> {
+        let severity = match problem.lost {
+            Lost::Nothing => Severity::Note,
+            Lost::Field => Severity::Warning,
+            Lost::Row | Lost::Rest => Severity::Error,
+        };
+        let message = problem.to_string();
+        self.messages.add(Code::BadInput, &message);
+        self.diagnostics.push([
+            job_id.into(),
+            Cell::Null,
+            severity.as_str().into(),
+            Code::BadInput.as_str().into(),
+            (&*message).into(),
+            problem.line.map_or(Cell::Null, Into::into),
+            Cell::Null,
+            Cell::Null,
+        ])
+    }
+
     fn ledger(&mut self, ledger: &Ledger<'_>) -> Result<()> {
         self.tally.add(ledger.verdict);
         self.watcher.jobs(self.tally.jobs());
@@ -258,6 +287,7 @@ impl<'c> RunWriter<'c> {
             statement_edges,
             diagnostics: self.messages.by_code(),
             input_problems: self.input_problems,
+            catalog_problems: self.catalog_problems,
             self_check: self.self_check_counts,
             first_job: self.times.and_then(|(first, _)| rfc3339(first)),
             last_job: self.times.and_then(|(_, last)| rfc3339(last)),
@@ -307,26 +337,13 @@ impl Consumer<Analyzed> for RunWriter<'_> {
 
     fn problem(&mut self, problem: &InputProblem) -> Result<()> {
         self.watcher.problem(problem);
-        let place = place(problem);
-        let (severity, lost_row) = match problem.lost {
-            Lost::Nothing => (Severity::Note, false),
-            Lost::Field => (Severity::Warning, false),
-            Lost::Row => (Severity::Error, true),
-            Lost::Rest => (Severity::Error, false),
-        };
         self.input_problems.add(problem.lost);
-        self.messages.add(Code::BadInput, &problem.to_string());
-        self.diagnostics.push([
-            (&*place).into(),
-            Cell::Null,
-            severity.as_str().into(),
-            Code::BadInput.as_str().into(),
-            (&*problem.to_string()).into(),
-            problem.line.map_or(Cell::Null, Into::into),
-            Cell::Null,
-            Cell::Null,
-        ])?;
-        if lost_row { self.ledger(&Ledger { verdict: Verdict::UNREADABLE, ..Ledger::of(&place) }) } else { Ok(()) }
+        let place = place(problem);
+        self.problem_message(Some(&place), problem)?;
+        match problem.lost {
+            Lost::Row => self.ledger(&Ledger { verdict: Verdict::UNREADABLE, ..Ledger::of(&place) }),
+            Lost::Nothing | Lost::Field | Lost::Rest => Ok(()),
+        }
     }
 }
 
@@ -354,7 +371,8 @@ fn referenced(job: &Job) -> Option<Vec<String>> {
 
 /// The type of a text as BigQuery logs it: `CREATE TEMP FUNCTION …; SELECT …` is a SELECT, other sequences are scripts.
 fn statement_type(leaves: &[StatementLineage]) -> Option<Cow<'static, str>> {
-    let (last, before) = leaves.split_last()?;
+    let own: Vec<_> = leaves.iter().filter(|leaf| !leaf.called).collect();
+    let (last, before) = own.split_last()?;
     match before.iter().all(|leaf| leaf.statement_type == "CREATE_FUNCTION") {
         true => Some(last.statement_type.clone()),
         false => Some(Cow::Borrowed("SCRIPT")),
