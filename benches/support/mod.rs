@@ -5,6 +5,7 @@
 pub mod common;
 
 use flate2::read::GzDecoder;
+use serde_json::Value;
 use sqlparser::ast::Statement;
 use sqlparser::dialect::BigQueryDialect;
 use sqlparser::parser::{Parser, ParserError};
@@ -59,15 +60,40 @@ pub fn texts(set: &'static str) -> &'static (Vec<String>, usize) {
     })
 }
 
-fn both_accept(text: &str) -> bool {
+/// Whether both parsers read the whole text.
+pub fn both_accept(text: &str) -> bool {
     let arena = bumpalo::Bump::new();
     colline::parse::parse(&arena, text).1.is_empty() && sqlparser(text).is_ok()
 }
 
-/// The `query` of each row of a folder's `jobs.jsonl` or `jobs.jsonl.gz`.
+/// A job's text with what its meaning depends on.
+pub struct Work {
+    pub sql: String,
+    pub project: Option<String>,
+    pub default_dataset: Option<(String, String)>,
+}
+
+/// The jobs of a folder that have a text, in order.
+pub fn work(folder: &Path) -> Vec<Work> {
+    let named = |value: &Value| value.as_str().map(String::from);
+    let jobs = rows(folder).into_iter().filter_map(|row| {
+        let dataset = &row["default_dataset"];
+        Some(Work {
+            sql: named(&row["query"])?,
+            project: named(&row["project_id"]),
+            default_dataset: named(&dataset["project_id"]).zip(named(&dataset["dataset_id"])),
+        })
+    });
+    jobs.collect()
+}
+
 fn queries(folder: &Path) -> Vec<String> {
-    let plain = folder.join("jobs.jsonl");
-    let reader: Box<dyn Read> = match File::open(&plain) {
+    rows(folder).iter().filter_map(|row| row["query"].as_str().map(String::from)).collect()
+}
+
+/// The rows of a folder's `jobs.jsonl` or `jobs.jsonl.gz`.
+fn rows(folder: &Path) -> Vec<Value> {
+    let reader: Box<dyn Read> = match File::open(folder.join("jobs.jsonl")) {
         Ok(file) => Box::new(file),
         Err(_) => {
             let packed = folder.join("jobs.jsonl.gz");
@@ -75,6 +101,5 @@ fn queries(folder: &Path) -> Vec<String> {
         }
     };
     let lines = BufReader::new(reader).lines().map(|line| line.expect("jobs are UTF-8"));
-    let rows = lines.map(|line| serde_json::from_str::<serde_json::Value>(&line).expect("a job is one JSON object"));
-    rows.filter_map(|row| row["query"].as_str().map(String::from)).collect()
+    lines.map(|line| serde_json::from_str(&line).expect("a job is one JSON object")).collect()
 }
