@@ -1,5 +1,9 @@
 //! What the program has to say about its input: data here, rendered at the rim.
 
+mod render;
+
+pub use render::{Lines, Style, render};
+
 use crate::syntax::Span;
 use std::fmt;
 
@@ -77,6 +81,10 @@ codes! {
     BadDefinition = "bad-definition", Warning;
     /// A view or function that refers to itself.
     Cycle = "cycle", Error;
+    /// A row or file of the history that cannot be read.
+    BadInput = "bad-input", Error;
+    /// A bug in this program.
+    InternalError = "internal-error", Error;
 }
 
 impl fmt::Display for Code {

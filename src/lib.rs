@@ -24,11 +24,11 @@ pub mod lineage;
 
 pub mod analyze;
 
-#[allow(clippy::disallowed_methods, reason = "the rim: writes files")]
-pub mod sink;
-
-#[allow(clippy::disallowed_methods, reason = "the rim: measures time and runs threads")]
+#[allow(clippy::disallowed_methods, reason = "the rim: runs threads")]
 pub mod pipeline;
+
+#[allow(clippy::disallowed_methods, reason = "the rim: writes files, measures time")]
+pub mod sink;
 
 pub mod graph;
 

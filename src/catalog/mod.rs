@@ -4,11 +4,13 @@ mod data_type;
 mod name;
 mod reader;
 mod relation;
+mod type_parser;
 
 pub use data_type::*;
 pub use name::*;
 pub use reader::*;
 pub use relation::*;
+pub use type_parser::{TypeError, TypeInterner};
 
 use rustc_hash::FxHashMap;
 

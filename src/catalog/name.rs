@@ -1,1 +1,110 @@
 //! Names of relations.
+
+/// A table's name in its parts, borrowed from the text.
+///
+/// See <https://cloud.google.com/bigquery/docs/reference/standard-sql/lexical#table_names>.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TableName<'a> {
+    pub project: Option<&'a str>,
+    pub dataset: Option<&'a str>,
+    /// Without decorator; of the metadata views `INFORMATION_SCHEMA.COLUMNS`.
+    pub table: &'a str,
+    /// What follows `$` (a partition) or, in legacy SQL, `@` (a time).
+    pub decorator: Option<&'a str>,
+}
+
+impl<'a> TableName<'a> {
+    /// The parts of `project.dataset.table`, `dataset.table` or `table`, with backticks around the whole or around
+    /// parts, or in legacy form (`[project:dataset.table]`). Projects of a domain (`example.com:project`) keep their
+    /// colon. `None` if a part is empty.
+    pub fn parse(text: &'a str) -> Option<Self> {
+        let text = text.trim();
+        let text = text.strip_prefix('[').and_then(|t| t.strip_suffix(']')).unwrap_or(text);
+        let mut start = text.rfind('.').or_else(|| text.rfind(':')).map_or(0, |i| i + 1);
+        let schema = text[..start].trim_end_matches(['.', '`']);
+        let view = schema.rfind(['.', ':', '`']).map_or(0, |i| i + 1);
+        if schema[view..].eq_ignore_ascii_case("INFORMATION_SCHEMA") {
+            start = view;
+        }
+        let (qualifier, table) = text.split_at(start);
+        let table = unquote(table)?;
+        let (table, decorator) = match table.find(['$', '@']) {
+            Some(at) => (&table[..at], Some(&table[at + 1..])),
+            None => (table, None),
+        };
+        if table.is_empty() {
+            return None;
+        }
+        let Some(qualifier) = strip_last(qualifier) else {
+            return Some(Self { project: None, dataset: None, table, decorator });
+        };
+        let (project, dataset) = match qualifier.rfind(['.', ':']) {
+            Some(at) => (Some(unquote(&qualifier[..at])?), &qualifier[at + 1..]),
+            None => (None, qualifier),
+        };
+        Some(Self { project, dataset: Some(unquote(dataset)?), table, decorator })
+    }
+
+    /// The prefix of a wildcard table (`events_*`), which stands for all tables that start so.
+    pub fn wildcard_prefix(&self) -> Option<&'a str> {
+        self.table.strip_suffix('*')
+    }
+}
+
+/// `project.dataset.table`; parts that are not known are left out.
+pub fn full_name(project: &str, dataset: &str, table: &str) -> String {
+    let mut name = String::with_capacity(project.len() + dataset.len() + table.len() + 2);
+    for part in [project, dataset, table] {
+        if !part.is_empty() {
+            if !name.is_empty() {
+                name.push('.');
+            }
+            name.push_str(part);
+        }
+    }
+    name
+}
+
+/// The table of `orders$20210605` (one partition) or `orders@-3600000` (legacy SQL: at a time).
+pub fn without_decorator(table: &str) -> &str {
+    table.split(['$', '@']).next().unwrap_or(table)
+}
+
+fn strip_last(qualifier: &str) -> Option<&str> {
+    qualifier.strip_suffix(['.', ':'])
+}
+
+/// Without the backticks around it: a name has none inside. `None` if nothing is left.
+fn unquote(part: &str) -> Option<&str> {
+    let part = part.trim().trim_matches('`');
+    (!part.is_empty()).then_some(part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TableName;
+
+    #[test]
+    fn parts_of_names() {
+        for (text, expected) in [
+            ("p.d.t", (Some("p"), Some("d"), "t", None)),
+            ("`my-p.d.t`", (Some("my-p"), Some("d"), "t", None)),
+            ("`my-p`.`d`.`t`", (Some("my-p"), Some("d"), "t", None)),
+            ("`my-p.d`.t", (Some("my-p"), Some("d"), "t", None)),
+            ("d.t", (None, Some("d"), "t", None)),
+            ("t", (None, None, "t", None)),
+            ("[p:d.t$20210605]", (Some("p"), Some("d"), "t", Some("20210605"))),
+            ("example.com:p.d.t", (Some("example.com:p"), Some("d"), "t", None)),
+            ("example.com:p:d.t", (Some("example.com:p"), Some("d"), "t", None)),
+            ("p.d.events_*", (Some("p"), Some("d"), "events_*", None)),
+            ("p.d.INFORMATION_SCHEMA.COLUMNS", (Some("p"), Some("d"), "INFORMATION_SCHEMA.COLUMNS", None)),
+            ("`p.region-us`.INFORMATION_SCHEMA.JOBS", (Some("p"), Some("region-us"), "INFORMATION_SCHEMA.JOBS", None)),
+        ] {
+            let name = TableName::parse(text).map(|n| (n.project, n.dataset, n.table, n.decorator));
+            assert_eq!(name, Some(expected), "{text}");
+        }
+        for text in ["", "``", "p..t", "p.d.", "$2021", "."] {
+            assert_eq!(TableName::parse(text), None, "{text}");
+        }
+    }
+}

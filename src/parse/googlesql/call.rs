@@ -25,8 +25,10 @@ impl<'a> Parser<'a> {
             modifiers = Some(self.inner_modifiers(own > 1)?);
         }
         self.expect(Kind::RParen)?;
-        if matches!(self.kind(), Kind::Over | Kind::With | Kind::At) {
-            self.outer_modifiers(&mut modifiers)?;
+        self.hint()?;
+        if self.eat(Kind::Over) {
+            let spec = self.window_spec()?;
+            modifiers.get_or_insert_default().over = Some(self.alloc(spec));
         }
         let modifiers = match modifiers {
             Some(modifiers) => Some(self.alloc(modifiers)),
@@ -104,7 +106,7 @@ impl<'a> Parser<'a> {
     }
 
     /// What may follow `name =>`.
-    fn named_arg_value(&mut self) -> Parsed<ArgValue<'a>> {
+    pub(super) fn named_arg_value(&mut self) -> Parsed<ArgValue<'a>> {
         match self.kind() {
             Kind::LParen if self.nth(1) == Kind::RParen && self.nth(2) == Kind::Arrow => {
                 self.bump_n(3);
@@ -178,7 +180,7 @@ impl<'a> Parser<'a> {
         if self.eat(Kind::Group) {
             self.hint()?;
             self.expect(Kind::By)?;
-            modifiers.group_by = self.list(Self::expr)?;
+            modifiers.group_by = self.flat_grouping_items()?;
             if self.eat(Kind::Having) {
                 modifiers.having = Some(self.expr_ref()?);
             }
@@ -203,21 +205,6 @@ impl<'a> Parser<'a> {
             return Err(self.unexpected("\")\" or \",\""));
         }
         Ok(modifiers)
-    }
-
-    /// `@{hint}`, `WITH GROUP ROWS (query)`, `OVER …` behind a call.
-    fn outer_modifiers(&mut self, modifiers: &mut Option<CallModifiers<'a>>) -> Parsed<()> {
-        self.hint()?;
-        if self.at_all(&[Kind::With, Kind::Group, Kind::Rows]) {
-            self.bump_n(3);
-            let query = self.parens(|p| p.query())?;
-            modifiers.get_or_insert_default().group_rows = Some(query);
-        }
-        if self.eat(Kind::Over) {
-            let spec = self.window_spec()?;
-            modifiers.get_or_insert_default().over = Some(self.alloc(spec));
-        }
-        Ok(())
     }
 
     /// `name` or `([name] [PARTITION BY …] [ORDER BY …] [frame])`

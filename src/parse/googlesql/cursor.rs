@@ -96,6 +96,11 @@ impl<'a> Parser<'a> {
         &self.text[token.start as usize..token.end as usize]
     }
 
+    /// The kind of the token before the current one.
+    pub(super) fn previous_kind(&self) -> Kind {
+        self.at.checked_sub(1).map_or(Kind::Eof, |at| self.tokens[at].kind)
+    }
+
     /// The current token touches the one before.
     pub(super) fn previous_touches(&self) -> bool {
         self.at > 0 && self.tokens[self.at - 1].end == self.token().start

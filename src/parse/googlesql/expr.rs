@@ -113,47 +113,51 @@ impl<'a> Parser<'a> {
         self.expr()
     }
 
-    /// Goes on with an expression whose first primary has been read.
-    pub(super) fn continue_expr(&mut self, primary: Expr<'a>) -> Parsed<Expr<'a>> {
-        let operand = self.postfix(primary, true)?;
-        self.climb(operand, OR)
+    /// Goes on with an expression whose first primary, which begins at `start`, has been read.
+    pub(super) fn continue_expr(&mut self, primary: Expr<'a>, start: u32) -> Parsed<Expr<'a>> {
+        let operand = self.postfix(primary, start)?;
+        self.climb(operand, start, OR)
     }
 
     /// Operators of `lowest` level and tighter.
     fn binary(&mut self, lowest: u8) -> Parsed<Expr<'a>> {
         self.nested(|p| {
+            let start = p.start();
             let operand = p.unary(lowest)?;
-            if LEVELS[p.kind() as usize] < lowest { Ok(operand) } else { p.climb(operand, lowest) }
+            if LEVELS[p.kind() as usize] < lowest { Ok(operand) } else { p.climb(operand, start, lowest) }
         })
     }
 
-    /// Takes infix operators of `lowest` level and tighter behind an operand.
-    fn climb(&mut self, mut left: Expr<'a>, lowest: u8) -> Parsed<Expr<'a>> {
-        // The tightest level that may still follow: `a + b * c` ends the multiplication before it sees the addition.
-        let mut compared = matches!(left.kind, ExprKind::Unary { op: UnaryOp::Not, .. }) && lowest <= NOT;
+    /// Takes infix operators of `lowest` level and tighter behind an operand that begins at `start`.
+    fn climb(&mut self, mut left: Expr<'a>, start: u32, lowest: u8) -> Parsed<Expr<'a>> {
+        let mut compared = false;
         loop {
             let level = LEVELS[self.kind() as usize];
             if level < lowest || level == 0 {
                 return Ok(left);
             }
-            if level == COMPARISON {
-                if self.at(Kind::Not) && !matches!(self.nth(1), Kind::Like | Kind::In | Kind::Between) {
-                    return Ok(left);
-                }
-                if compared {
-                    return Err(self.fail("comparisons do not chain: put the left one in parentheses"));
-                }
-                left = self.comparison(left)?;
-                compared = true;
-            } else {
-                left = self.chain(left, level)?;
+            if level != COMPARISON {
+                left = self.chain(left, start, level)?;
                 compared = false;
+                continue;
+            }
+            if self.at(Kind::Not) && !matches!(self.nth(1), Kind::Like | Kind::In | Kind::Between) {
+                return Ok(left);
+            }
+            if compared {
+                return Err(self.fail("comparisons do not chain: put the left one in parentheses"));
+            }
+            left = self.comparison(left, start)?;
+            // `x IN (1, 2).f()` applies f to the comparison.
+            compared = !matches!(self.kind(), Kind::Dot | Kind::LBracket);
+            if !compared {
+                left = self.postfix(left, start)?;
             }
         }
     }
 
     /// `left op₁ e₁ op₂ e₂ …` of one level.
-    fn chain(&mut self, left: Expr<'a>, level: u8) -> Parsed<Expr<'a>> {
+    fn chain(&mut self, left: Expr<'a>, start: u32, level: u8) -> Parsed<Expr<'a>> {
         let first = self.alloc(left);
         let rest = self.repeat(|p, _| {
             let kind = p.kind();
@@ -164,20 +168,17 @@ impl<'a> Parser<'a> {
             let right = p.binary(level + 1)?;
             Ok(Some((operator(kind), right)))
         })?;
-        Ok(Expr { kind: ExprKind::Chain { first, rest }, span: self.span_from(left.span.start) })
+        Ok(Expr { kind: ExprKind::Chain { first, rest }, span: self.span_from(start) })
     }
 
     /// One comparison with its right side.
-    fn comparison(&mut self, left: Expr<'a>) -> Parsed<Expr<'a>> {
+    fn comparison(&mut self, left: Expr<'a>, start: u32) -> Parsed<Expr<'a>> {
         let expr = self.alloc(left);
         let negated = self.eat(Kind::Not);
         let token = self.bump();
         let kind = match token.kind {
             Kind::Is => self.is_predicate(expr)?,
-            Kind::In => {
-                self.hint()?;
-                ExprKind::In { negated, expr, list: self.in_list()? }
-            }
+            Kind::In => ExprKind::In { negated, expr, list: self.in_list()? },
             Kind::Between => {
                 let low = self.operand_ref()?;
                 self.expect(Kind::And)?;
@@ -198,7 +199,7 @@ impl<'a> Parser<'a> {
                 ExprKind::Chain { first: expr, rest: self.arena.alloc([(operator(kind), right)]) }
             }
         };
-        Ok(Expr { kind, span: self.span_from(left.span.start) })
+        Ok(Expr { kind, span: self.span_from(start) })
     }
 
     /// What follows IS.
@@ -226,19 +227,18 @@ impl<'a> Parser<'a> {
     /// `ANY | SOME | ALL list`
     fn quantified(&mut self) -> Parsed<InList<'a>> {
         self.bump();
-        self.hint()?;
         self.in_list()
     }
 
-    /// `UNNEST(array)`, `(a, b)` or `(SELECT …)`.
+    /// `UNNEST(array)`, `(a, b)` or `[hint] (SELECT …)`.
     fn in_list(&mut self) -> Parsed<InList<'a>> {
-        if self.eat(Kind::Unnest) {
-            if self.nth(1) == Kind::Select {
-                self.bump();
-                return Err(self.unexpected("an array; put a query into another pair of parentheses"));
-            }
-            let array = self.parens(|p| p.expr_ref())?;
-            return Ok(InList::Unnest(array));
+        let hinted = self.at(Kind::At);
+        self.hint()?;
+        if self.at(Kind::Unnest) && !hinted {
+            return match self.unnest()? {
+                TableKind::Unnest { arrays: [first, ..], .. } => Ok(InList::Unnest(&first.expr)),
+                _ => Err(self.unexpected("an array")),
+            };
         }
         let paren = self.expect(Kind::LParen)?;
         let first = match self.paren_content(paren.start)? {
@@ -246,6 +246,7 @@ impl<'a> Parser<'a> {
                 self.expect(Kind::RParen)?;
                 return Ok(InList::Subquery(query));
             }
+            Enclosed::Expr(_) if hinted => return Err(self.fail("a hint here needs a subquery behind it")),
             Enclosed::Expr(first) => first,
         };
         let list = self.list_after(first)?;
@@ -272,11 +273,12 @@ impl<'a> Parser<'a> {
             Kind::Tilde => UnaryOp::BitNot,
             Kind::Not if lowest <= NOT => UnaryOp::Not,
             _ => {
+                let start = self.start();
                 let primary = self.primary()?;
                 // Nearly every operand is followed by something that is no postfix.
                 return match self.kind() {
-                    Kind::Dot | Kind::LBracket | Kind::LParen | Kind::LBrace => self.postfix(primary.0, primary.1),
-                    _ => Ok(primary.0),
+                    Kind::Dot | Kind::LBracket | Kind::LParen | Kind::LBrace => self.postfix(primary, start),
+                    _ => Ok(primary),
                 };
             }
         };

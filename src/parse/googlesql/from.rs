@@ -115,12 +115,12 @@ impl<'a> Parser<'a> {
         let mut deferred = deferred.iter().peekable();
         for (index, join) in flat.joins.iter().enumerate() {
             if join.natural || join.kind == JoinKind::Cross {
-                left = self.with_join(left, *join);
-                continue;
+                left = self.with_join(left, Join { condition: JoinCondition::None, ..*join });
+            } else {
+                open.push((left, *join));
+                self.check_depth(open.len() as u32)?;
+                left = FromClause { first: join.right, joins: &[], span: join.right.span };
             }
-            open.push((left, *join));
-            self.check_depth(open.len() as u32)?;
-            left = FromClause { first: join.right, joins: &[], span: join.right.span };
             if matches!(join.condition, JoinCondition::None) {
                 continue;
             }
@@ -165,7 +165,11 @@ impl<'a> Parser<'a> {
             Kind::LParen => self.nested(|p| p.paren_table(start)),
             Kind::Lateral => {
                 self.bump();
-                self.nested(Self::table_expr)
+                let table = self.nested(Self::table_expr)?;
+                match table.kind {
+                    TableKind::Subquery(_) | TableKind::Function(_) => Ok(table),
+                    _ => Err(self.fail_span(table.span, "LATERAL needs a subquery or a table function")),
+                }
             }
             Kind::If if self.nth(1) == Kind::LParen => {
                 let word = self.bump();
@@ -243,7 +247,7 @@ impl<'a> Parser<'a> {
     }
 
     /// `UNNEST(array [AS name], … [, mode => expr])`
-    fn unnest(&mut self) -> Parsed<TableKind<'a>> {
+    pub(super) fn unnest(&mut self) -> Parsed<TableKind<'a>> {
         self.bump();
         let mut mode = None;
         let arrays = self.parens(|p| {
@@ -254,7 +258,9 @@ impl<'a> Parser<'a> {
                     }
                     if p.kind().is_name() && p.nth(1) == Kind::FatArrow {
                         p.bump_n(2);
-                        mode = Some(p.expr_ref()?);
+                        if let ArgValue::Expr(value) = p.named_arg_value()? {
+                            mode = Some(p.alloc(value));
+                        }
                         return Ok(None);
                     }
                 }

@@ -127,12 +127,6 @@ impl Kind {
         self as u16 >= Kind::Ident as u16
     }
 
-    /// A keyword that can never be a name without quotes.
-    #[inline(always)]
-    pub(super) const fn is_reserved(self) -> bool {
-        self as u16 > Kind::LastSoft as u16
-    }
-
     /// A keyword of either class.
     pub(super) const fn is_keyword(self) -> bool {
         self as u16 > Kind::Ident as u16

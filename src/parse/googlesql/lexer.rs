@@ -67,7 +67,7 @@ pub(super) fn tokenize(text: &str, tokens: &mut Vec<Token>) {
             Kind::Dot if matches!(before, Before::Name) => Before::PathDot,
             Kind::Dot => Before::Other,
             Kind::RParen | Kind::RBracket | Kind::Question => Before::Name,
-            Kind::At | Kind::AtAt => Before::PathDot,
+            Kind::At | Kind::AtAt => Before::Mark,
             Kind::Int | Kind::Float if lexer.text[lexer.at - 1] != b'.' => Before::Number,
             _ if kind.is_name() => Before::Name,
             _ => Before::Other,
@@ -86,6 +86,8 @@ enum Before {
     Name,
     /// The next word or number is a name, keyword or not.
     PathDot,
+    /// `@` or `@@`: the next word is a name, keyword or not.
+    Mark,
     /// A word must not touch it.
     Number,
     Other,
@@ -181,7 +183,7 @@ impl Lexer<'_> {
             }
         }
         match before {
-            Before::PathDot => Kind::Ident,
+            Before::PathDot | Before::Mark => Kind::Ident,
             Before::Number if start > 0 && CLASS[self.text[start - 1] as usize] & (WORD | DIGIT) != 0 => Kind::Attached,
             Before::Name | Before::Number | Before::Other => lookup(self.text, start, self.at),
         }

@@ -76,18 +76,10 @@ impl<'a> Parser<'a> {
             return if returns { Ok(self.unify_lines(body)) } else { Ok(body) };
         }
         match (raw, token.kind) {
-            (true, _) => self.check_raw(body, triple, token),
-            (false, Kind::Bytes) => self.decode(body, token, Form::Bytes(triple)).map(|_| body),
+            (true, _) => Ok(body),
+            (false, Kind::Bytes) => self.decode(body, token, Form::Bytes).map(|_| body),
             (false, _) => self.decode(body, token, if triple { Form::Triple } else { Form::Text }),
         }
-    }
-
-    /// A raw string means what it says; its last backslash must not escape the quote, which the lexer has seen to.
-    fn check_raw(&mut self, body: &'a str, triple: bool, token: Token) -> Parsed<&'a str> {
-        if !triple && body.contains("\\\n") {
-            return Err(self.bad_escape(token, "a line break must not be escaped"));
-        }
-        Ok(body)
     }
 
     /// Line ends in triple-quoted strings are `\n`, whatever the text has.
@@ -138,8 +130,7 @@ enum Form {
     /// A string or an identifier on one line
     Text,
     Triple,
-    /// Whether it is triple-quoted
-    Bytes(bool),
+    Bytes,
 }
 
 /// The character that the escape at the start of `rest` (behind its backslash) stands for, and its length. Bytes above
@@ -157,7 +148,7 @@ fn escape(rest: &str, form: Form) -> Result<(char, usize), String> {
         '\\' | '?' | '"' | '\'' | '`' => letter,
         '0'..='3' => return digits(rest, 0, 3, 8),
         'x' | 'X' => return digits(rest, 1, 2, 16),
-        'u' | 'U' if matches!(form, Form::Bytes(_)) => {
+        'u' | 'U' if matches!(form, Form::Bytes) => {
             return Err(format!("the Unicode escape \\{letter} cannot be used in bytes literals"));
         }
         'u' => return digits(rest, 1, 4, 16),

@@ -187,7 +187,7 @@ impl<'a> Parser<'a> {
     pub(super) fn string_or_parameter_expr(&mut self) -> Parsed<ExprRef<'a>> {
         match self.kind() {
             Kind::String | Kind::At | Kind::AtAt | Kind::Question => {
-                let primary = self.primary()?.0;
+                let primary = self.primary()?;
                 Ok(self.alloc(primary))
             }
             _ => Err(self.unexpected("a string or a parameter")),

@@ -192,7 +192,9 @@ impl<'a> Parser<'a> {
         } else {
             self.trailing_list(|p| {
                 let item = p.expr_item()?;
-                p.order_direction()?;
+                if matches!(item, SelectItem::Expr(_)) && matches!(p.kind(), Kind::Asc | Kind::Desc) {
+                    p.order_direction()?;
+                }
                 Ok(item)
             })?
         };

@@ -6,10 +6,9 @@ use super::keyword::Kind;
 use crate::syntax::*;
 
 impl<'a> Parser<'a> {
-    /// An operand without prefix or postfix. The flag says that it stands in parentheses or is otherwise closed, so
-    /// that it cannot be the name of a function.
+    /// An operand without prefix or postfix.
     #[inline]
-    pub(super) fn primary(&mut self) -> Parsed<(Expr<'a>, bool)> {
+    pub(super) fn primary(&mut self) -> Parsed<Expr<'a>> {
         let kind = self.kind();
         if kind == Kind::Ident || kind == Kind::Quoted {
             return self.name_expr();
@@ -18,23 +17,23 @@ impl<'a> Parser<'a> {
             return self.soft_word_expr(kind);
         }
         if kind == Kind::LParen {
-            return Ok((self.paren_expr()?, true));
+            return self.paren_expr();
         }
-        Ok((self.other_primary(kind)?, true))
+        self.other_primary(kind)
     }
 
     /// A path, or a call of a function with this path.
     #[inline]
-    fn name_expr(&mut self) -> Parsed<(Expr<'a>, bool)> {
+    fn name_expr(&mut self) -> Parsed<Expr<'a>> {
         let path = self.path()?;
         if self.at(Kind::LParen) {
-            return Ok((self.call(path, None, path.span.start)?, true));
+            return self.call(path, None, path.span.start);
         }
-        Ok((Expr { kind: ExprKind::Path(path), span: path.span }, false))
+        Ok(Expr { kind: ExprKind::Path(path), span: path.span })
     }
 
     /// A word that may be a name or begin a literal or a special form.
-    fn soft_word_expr(&mut self, kind: Kind) -> Parsed<(Expr<'a>, bool)> {
+    fn soft_word_expr(&mut self, kind: Kind) -> Parsed<Expr<'a>> {
         match (kind, self.nth(1)) {
             (
                 Kind::Date
@@ -47,9 +46,9 @@ impl<'a> Parser<'a> {
                 | Kind::Bigdecimal
                 | Kind::Json,
                 Kind::String,
-            ) => Ok((self.typed_literal()?, true)),
-            (Kind::SafeCast, Kind::LParen) => Ok((self.cast()?, true)),
-            (Kind::ReplaceFields, Kind::LParen) => Ok((self.replace_fields()?, true)),
+            ) => self.typed_literal(),
+            (Kind::SafeCast, Kind::LParen) => self.cast(),
+            (Kind::ReplaceFields, Kind::LParen) => self.replace_fields(),
             _ => self.name_expr(),
         }
     }
@@ -172,7 +171,7 @@ impl<'a> Parser<'a> {
             Enclosed::Query(query) => query,
             Enclosed::Expr(first) => {
                 let expr = self.finish_paren(first, start)?;
-                return Ok(Enclosed::Expr(self.continue_expr(expr)?));
+                return Ok(Enclosed::Expr(self.continue_expr(expr, start)?));
             }
         };
         self.expect(Kind::RParen)?;
@@ -184,7 +183,7 @@ impl<'a> Parser<'a> {
             return Ok(Enclosed::Query(self.query_behind(outer, body)?));
         }
         let subquery = Expr { kind: ExprKind::ScalarSubquery(inner), span: self.span_from(start) };
-        Ok(Enclosed::Expr(self.continue_expr(subquery)?))
+        Ok(Enclosed::Expr(self.continue_expr(subquery, start)?))
     }
 
     /// `first)` or `first, …)` behind a `(` at `start`.
@@ -199,46 +198,43 @@ impl<'a> Parser<'a> {
         Ok(Expr { kind: ExprKind::Struct { ty: None, fields }, span: self.span_from(start) })
     }
 
-    /// `.field`, `.method(…)`, `.(path)`, `[index]`, `{…}` behind an operand.
-    pub(super) fn postfix(&mut self, mut base: Expr<'a>, closed: bool) -> Parsed<Expr<'a>> {
-        let start = base.span.start;
+    /// `.field`, `.method(…)`, `.(path)`, `[index]`, `{…}` behind an operand that begins at `start`.
+    pub(super) fn postfix(&mut self, mut base: Expr<'a>, start: u32) -> Parsed<Expr<'a>> {
         let mut links = 0;
-        let mut closed = closed;
         loop {
-            base = match self.kind() {
+            let kind = match self.kind() {
                 Kind::Dot => match self.nth(1) {
-                    Kind::LParen => self.extension_field(base)?,
+                    Kind::LParen => self.extension_field(base, start)?,
                     Kind::Star => return Ok(base),
-                    _ => self.field(base)?,
+                    _ => self.field(base, start)?,
                 },
                 Kind::LBracket => {
                     self.bump();
                     let index = self.expr_ref()?;
                     self.expect(Kind::RBracket)?;
-                    let kind = ExprKind::Subscript { base: self.alloc(base), index };
-                    Expr { kind, span: self.span_from(start) }
+                    ExprKind::Subscript { base: self.alloc(base), index }
                 }
-                Kind::LBrace if !closed => {
+                Kind::LBrace => {
                     let ty = match base.kind {
                         ExprKind::Path(path) => Some(path),
                         _ => None,
                     };
-                    let kind = ExprKind::New { ty, fields: self.braced()? };
-                    Expr { kind, span: self.span_from(start) }
+                    ExprKind::New { ty, fields: self.braced()? }
                 }
                 Kind::LParen => {
                     return Err(self.fail("a call needs the path of a function before its \"(\", such as a.b.c()"));
                 }
                 _ => return Ok(base),
             };
-            closed = true;
+            base = Expr { kind, span: self.span_from(start) };
             links += 1;
             self.check_depth(links)?;
         }
     }
 
     /// `.name` or `.name(…)` behind something that is no path.
-    fn field(&mut self, base: Expr<'a>) -> Parsed<Expr<'a>> {
+    fn field(&mut self, base: Expr<'a>, start: u32) -> Parsed<ExprKind<'a>> {
+        let number = matches!(self.previous_kind(), Kind::Int | Kind::Float);
         self.bump();
         let field = match self.kind() {
             Kind::If | Kind::Grouping | Kind::Left | Kind::Right | Kind::Collate | Kind::Range => {
@@ -248,22 +244,23 @@ impl<'a> Parser<'a> {
             _ => self.ident()?,
         };
         if self.at(Kind::LParen) {
+            if number {
+                return Err(self.fail("a number takes a chained call only in parentheses"));
+            }
             let path = Path { parts: self.arena.alloc([field]), span: field.span };
-            return self.call(path, Some(base), base.span.start);
+            return Ok(self.call(path, Some(base), start)?.kind);
         }
-        let kind = ExprKind::Field { base: self.alloc(base), field };
-        Ok(Expr { kind, span: self.span_from(base.span.start) })
+        Ok(ExprKind::Field { base: self.alloc(base), field })
     }
 
     /// `.(path)` or `.(path)(…)`
-    fn extension_field(&mut self, base: Expr<'a>) -> Parsed<Expr<'a>> {
+    fn extension_field(&mut self, base: Expr<'a>, start: u32) -> Parsed<ExprKind<'a>> {
         self.bump();
         let path = self.parens(|p| p.path())?;
         if self.at(Kind::LParen) {
-            return self.call(path, Some(base), base.span.start);
+            return Ok(self.call(path, Some(base), start)?.kind);
         }
-        let kind = ExprKind::ExtensionField { base: self.alloc(base), path };
-        Ok(Expr { kind, span: self.span_from(base.span.start) })
+        Ok(ExprKind::ExtensionField { base: self.alloc(base), path })
     }
 
     /// The target of UPDATE … SET: a name with fields, subscripts, `.(extension)`.
@@ -272,30 +269,26 @@ impl<'a> Parser<'a> {
         let mut base = Expr { kind: ExprKind::Path(path), span: path.span };
         let mut links = 0;
         loop {
-            base = match self.kind() {
+            let kind = match self.kind() {
                 Kind::Dot if self.nth(1) == Kind::LParen => {
                     self.bump();
                     let path = self.parens(|p| p.path())?;
-                    Expr {
-                        kind: ExprKind::ExtensionField { base: self.alloc(base), path },
-                        span: self.span_from(base.span.start),
-                    }
+                    ExprKind::ExtensionField { base: self.alloc(base), path }
                 }
                 Kind::Dot => {
                     self.bump();
                     let field = self.ident()?;
-                    let kind = ExprKind::Field { base: self.alloc(base), field };
-                    Expr { kind, span: self.span_from(base.span.start) }
+                    ExprKind::Field { base: self.alloc(base), field }
                 }
                 Kind::LBracket => {
                     self.bump();
                     let index = self.expr_ref()?;
                     self.expect(Kind::RBracket)?;
-                    let kind = ExprKind::Subscript { base: self.alloc(base), index };
-                    Expr { kind, span: self.span_from(base.span.start) }
+                    ExprKind::Subscript { base: self.alloc(base), index }
                 }
                 _ => return Ok(self.alloc(base)),
             };
+            base = Expr { kind, span: self.span_from(path.span.start) };
             links += 1;
             self.check_depth(links)?;
         }

@@ -27,34 +27,29 @@ impl<'a> Parser<'a> {
 
     /// Set operations, ORDER BY, LIMIT and pipes behind the first operand.
     fn query_tail(&mut self, start: u32, with: Option<With<'a>>, first: QueryBody<'a>) -> Parsed<&'a Query<'a>> {
-        let mut alias = None;
-        if self.at(Kind::As) && matches!(first, QueryBody::Parenthesized(_)) {
-            alias = Some((self.start(), self.as_alias()?));
-        }
-        let body = if self.at_set_operation() { self.set_operation(first)? } else { first };
+        let alias = self.operand_alias(&first)?;
+        let set = self.at_set_operation();
+        let body = if set { self.set_operation(first)? } else { first };
         let order_by = self.order_by()?;
         let limit = self.limit()?;
         self.lock_mode()?;
-        if let Some((start_alias, Some(name))) = alias {
-            // `(query) AS name |> …` is `(query) |> AS name |> …`.
-            let mark = self.pools.pipes.len();
-            let span = Span::new(start_alias, name.span.end);
-            self.pools.pipes.push(PipeOp { kind: PipeKind::As(name), span });
-            let rest = self.pipes();
-            let pipes = match rest {
-                Ok(rest) => {
-                    self.pools.pipes.extend_from_slice(rest);
-                    self.take(mark)
-                }
-                Err(failed) => {
-                    self.pools.pipes.truncate(mark);
-                    return Err(failed);
-                }
-            };
-            let query = Query { with, body, order_by, limit, pipes, span: self.span_from(start) };
-            return Ok(self.alloc(query));
+        match alias {
+            // `(query) AS name |> …` is `(query) |> AS name |> …`; the operand of a set operation needs no name.
+            Some(name) if !set => {
+                let mut pipes = bumpalo::collections::Vec::new_in(self.arena);
+                pipes.push(PipeOp { kind: PipeKind::As(name), span: name.span });
+                pipes.extend_from_slice(self.pipes()?);
+                let pipes = pipes.into_bump_slice();
+                let query = Query { with, body, order_by, limit, pipes, span: self.span_from(start) };
+                Ok(self.alloc(query))
+            }
+            _ => self.finish_query(start, with, body, order_by, limit),
         }
-        self.finish_query(start, with, body, order_by, limit)
+    }
+
+    /// `AS name` behind a query in parentheses.
+    fn operand_alias(&mut self, operand: &QueryBody<'a>) -> Parsed<Option<Ident<'a>>> {
+        if matches!(operand, QueryBody::Parenthesized(_)) { self.as_alias() } else { Ok(None) }
     }
 
     fn finish_query(
@@ -168,7 +163,7 @@ impl<'a> Parser<'a> {
     /// An integer literal, a parameter or a system variable.
     pub(super) fn int_or_parameter_expr(&mut self) -> Parsed<Expr<'a>> {
         match self.kind() {
-            Kind::Int | Kind::At | Kind::AtAt | Kind::Question => Ok(self.primary()?.0),
+            Kind::Int | Kind::At | Kind::AtAt | Kind::Question => Ok(self.primary()?),
             _ => Err(self.unexpected("an integer or a parameter")),
         }
     }
@@ -245,7 +240,9 @@ impl<'a> Parser<'a> {
             let start = p.start();
             let op = p.set_operator()?;
             let span = p.span_from(start);
-            Ok(Some(SetOperand { op, body: p.query_primary()?, span }))
+            let body = p.query_primary()?;
+            p.operand_alias(&body)?;
+            Ok(Some(SetOperand { op, body, span }))
         })?;
         Ok(QueryBody::Set(self.alloc(SetOperation { first, rest })))
     }

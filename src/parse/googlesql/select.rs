@@ -138,12 +138,17 @@ impl<'a> Parser<'a> {
     /// `expr [[AS] name]` or `expr.*`
     #[inline]
     pub(super) fn expr_item(&mut self) -> Parsed<SelectItem<'a>> {
+        let start = self.start();
         let expr = self.expr()?;
         match self.kind() {
             Kind::Dot if self.nth(1) == Kind::Star => {
-                self.bump_n(2);
+                self.bump();
+                if expr.span.start == start && expr.kind.is_operation() {
+                    return Err(self.unexpected("identifier"));
+                }
+                self.bump();
                 let modifiers = self.star_modifiers()?;
-                Ok(SelectItem::DotStar { base: expr, modifiers, span: self.span_from(expr.span.start) })
+                Ok(SelectItem::DotStar { base: expr, modifiers, span: self.span_from(start) })
             }
             Kind::Attached => Err(self.fail("a space is missing between a literal and an alias")),
             _ => Ok(SelectItem::Expr(NamedExpr { expr, name: self.alias()? })),
@@ -193,16 +198,31 @@ impl<'a> Parser<'a> {
                 Ok(Some(GroupItem::Sets(&[])))
             }
             (Kind::Rollup | Kind::Cube, _) | (Kind::Grouping, Kind::Sets) => {
-                let mark = self.pools.exprs.len();
-                let result = self.grouping_set();
-                if result.is_err() {
-                    self.pools.exprs.truncate(mark);
-                }
-                result?;
-                Ok(Some(GroupItem::Sets(self.take(mark))))
+                Ok(Some(GroupItem::Sets(self.flat(Self::grouping_set)?)))
             }
             _ => Ok(None),
         }
+    }
+
+    /// The grouping items inside an aggregate's parentheses, sets taken apart.
+    pub(super) fn flat_grouping_items(&mut self) -> Parsed<&'a [Expr<'a>]> {
+        self.flat(|p| {
+            p.grouping_set()?;
+            while p.eat(Kind::Comma) {
+                p.grouping_set()?;
+            }
+            Ok(())
+        })
+    }
+
+    /// The expressions that a rule pushes.
+    fn flat(&mut self, rule: impl FnOnce(&mut Self) -> Parsed<()>) -> Parsed<&'a [Expr<'a>]> {
+        let mark = self.pools.exprs.len();
+        if let Err(failed) = rule(self) {
+            self.pools.exprs.truncate(mark);
+            return Err(failed);
+        }
+        Ok(self.take(mark))
     }
 
     /// Pushes the expressions of a grouping set, tuples and inner sets taken apart.
@@ -245,5 +265,21 @@ impl<'a> Parser<'a> {
             Ok(NamedWindow { name, spec: p.window_spec()? })
         };
         if trailing { self.trailing_list(item) } else { self.list(item) }
+    }
+}
+
+impl ExprKind<'_> {
+    /// An operator with its operands.
+    fn is_operation(&self) -> bool {
+        matches!(
+            self,
+            ExprKind::Unary { .. }
+                | ExprKind::Chain { .. }
+                | ExprKind::Like { .. }
+                | ExprKind::Between { .. }
+                | ExprKind::In { .. }
+                | ExprKind::Is { .. }
+                | ExprKind::IsDistinctFrom { .. }
+        )
     }
 }

@@ -18,6 +18,7 @@ impl<'a> Parser<'a> {
     pub(super) fn table_operators(&mut self, mut table: TableExpr<'a>) -> Parsed<TableExpr<'a>> {
         let start = table.span.start;
         let joined = matches!(table.kind, TableKind::Joined(_));
+        let timed = matches!(table.kind, TableKind::Path(_) | TableKind::Unnest { .. });
         let mut pivoted = false;
         let mut system_time = None;
         table.operators = self.repeat(|p, first| {
@@ -25,7 +26,7 @@ impl<'a> Parser<'a> {
                 pivoted = true;
                 return p.pivot_or_unpivot().map(Some);
             }
-            if p.at(Kind::For) && system_time.is_none() {
+            if timed && p.at(Kind::For) && system_time.is_none() {
                 let at = p.start();
                 system_time = p.system_time()?;
                 if pivoted && system_time.is_some() {
@@ -111,7 +112,7 @@ impl<'a> Parser<'a> {
         if !matches!(self.kind(), Kind::String | Kind::Int) {
             return Err(self.unexpected("a string or an integer"));
         }
-        let label = self.primary()?.0;
+        let label = self.primary()?;
         Ok(self.alloc(label))
     }
 

@@ -1,0 +1,306 @@
+//! Type strings to types: `ARRAY<STRUCT<key STRING, value STRUCT<int_value INT64>>>`.
+
+use super::{DataType, StructField, StructType};
+use rustc_hash::FxHashMap;
+use std::fmt;
+use std::sync::{Arc, LazyLock};
+
+/// Nesting that is followed; BigQuery itself allows 15 levels of STRUCT.
+const MAX_DEPTH: u32 = 200;
+
+/// Why a text is no type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TypeError {
+    /// Bytes from the start of the text.
+    pub at: usize,
+    /// What was expected there.
+    pub expected: &'static str,
+}
+
+impl fmt::Display for TypeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected {} at character {} of the type", self.expected, self.at + 1)
+    }
+}
+
+impl std::error::Error for TypeError {}
+
+impl DataType {
+    /// Reads a type as `data_type` of INFORMATION_SCHEMA.COLUMNS spells it
+    /// (<https://cloud.google.com/bigquery/docs/reference/standard-sql/data-types>).
+    ///
+    /// Case does not count. Parameters (`STRING(10)`), and in structs NOT NULL, OPTIONS, COLLATE and DEFAULT, are read
+    /// and left out. A type that is not known is a scalar.
+    pub fn parse(text: &str) -> Result<Self, TypeError> {
+        let mut parser = Parser { text, at: 0 };
+        let data_type = parser.data_type(0)?;
+        parser.attributes()?;
+        if parser.peek().is_some() {
+            return Err(parser.expected("the end"));
+        }
+        Ok(data_type)
+    }
+}
+
+/// Reads types and gives equal texts the same memory: an export repeats the type of a nested column for every table
+/// that has it.
+#[derive(Debug, Default)]
+pub struct TypeInterner {
+    known: FxHashMap<Box<str>, Result<DataType, TypeError>>,
+}
+
+impl TypeInterner {
+    /// See [`DataType::parse`].
+    pub fn parse(&mut self, text: &str) -> Result<DataType, TypeError> {
+        if let Some(known) = self.known.get(text) {
+            return known.clone();
+        }
+        let parsed = DataType::parse(text);
+        self.known.insert(text.into(), parsed.clone());
+        parsed
+    }
+}
+
+/// The types that nearly all columns have, once.
+static SCALARS: LazyLock<Vec<Arc<str>>> = LazyLock::new(|| {
+    const NAMES: &str =
+        "STRING INT64 FLOAT64 BOOL TIMESTAMP DATE NUMERIC BYTES JSON DATETIME TIME BIGNUMERIC GEOGRAPHY INTERVAL";
+    NAMES.split(' ').map(Arc::from).collect()
+});
+
+impl DataType {
+    /// The scalar of this name, in upper case.
+    pub fn scalar(name: &str) -> Self {
+        match SCALARS.iter().find(|known| known.eq_ignore_ascii_case(name)) {
+            Some(known) => DataType::Scalar(known.clone()),
+            None => DataType::Scalar(name.to_ascii_uppercase().into()),
+        }
+    }
+}
+
+struct Parser<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Parser<'t> {
+    fn data_type(&mut self, depth: u32) -> Result<DataType, TypeError> {
+        if depth > MAX_DEPTH {
+            return Err(self.expected("fewer than 200 levels of nesting"));
+        }
+        let name = self.word().ok_or_else(|| self.expected("a type"))?;
+        self.type_after(name, depth)
+    }
+
+    /// The type whose name was just read.
+    fn type_after(&mut self, name: &str, depth: u32) -> Result<DataType, TypeError> {
+        if !self.eat(b'<') {
+            self.parameters()?;
+            return Ok(match name {
+                name if name.eq_ignore_ascii_case("STRUCT") => DataType::Struct(Arc::default()),
+                name if name.eq_ignore_ascii_case("ANY") && self.eat_word("TYPE") => DataType::scalar("ANY TYPE"),
+                name => DataType::scalar(name),
+            });
+        }
+        let data_type = if name.eq_ignore_ascii_case("STRUCT") || name.eq_ignore_ascii_case("TABLE") {
+            DataType::Struct(Arc::new(StructType::new(self.fields(depth)?)))
+        } else {
+            let element = self.data_type(depth + 1)?;
+            self.attributes()?;
+            if name.eq_ignore_ascii_case("ARRAY") {
+                DataType::Array(Arc::new(element))
+            } else {
+                DataType::scalar(&format!("{name}<{element}>"))
+            }
+        };
+        if self.eat(b'>') { Ok(data_type) } else { Err(self.expected("`,` or `>`")) }
+    }
+
+    fn fields(&mut self, depth: u32) -> Result<Vec<StructField>, TypeError> {
+        let mut fields = Vec::new();
+        if self.peek() == Some(b'>') {
+            return Ok(fields);
+        }
+        loop {
+            fields.push(self.field(depth + 1)?);
+            if !self.eat(b',') {
+                return Ok(fields);
+            }
+        }
+    }
+
+    fn field(&mut self, depth: u32) -> Result<StructField, TypeError> {
+        let quoted = self.peek() == Some(b'`');
+        let first = if quoted { self.quoted()? } else { self.word().ok_or_else(|| self.expected("a field"))? };
+        // One word alone is a type without a name.
+        let anonymous = !quoted && matches!(self.peek(), None | Some(b'<' | b'>' | b',' | b'('));
+        let (name, data_type) =
+            if anonymous { ("", self.type_after(first, depth)?) } else { (first, self.data_type(depth)?) };
+        self.attributes()?;
+        Ok(StructField { name: name.into(), data_type })
+    }
+
+    /// `NOT NULL OPTIONS (description = "…") COLLATE 'und:ci' DEFAULT f(x)`
+    fn attributes(&mut self) -> Result<(), TypeError> {
+        let start = |parser: &mut Self| {
+            ["NOT", "OPTIONS", "COLLATE", "DEFAULT", "HIDDEN"].iter().any(|word| parser.eat_word(word))
+        };
+        if !start(self) {
+            return Ok(());
+        }
+        loop {
+            match self.peek() {
+                None | Some(b',' | b'>') => return Ok(()),
+                Some(b'(') => self.parameters()?,
+                Some(b'"' | b'\'') => self.string()?,
+                Some(b'`') => drop(self.quoted()?),
+                Some(_) if self.word().is_some() => {}
+                Some(_) => self.at += 1,
+            }
+        }
+    }
+
+    /// `(10, 2)` and any other balanced parentheses.
+    fn parameters(&mut self) -> Result<(), TypeError> {
+        if self.peek() != Some(b'(') {
+            return Ok(());
+        }
+        let mut depth = 0u32;
+        loop {
+            match self.peek() {
+                Some(b'(') => depth += 1,
+                Some(b')') => depth -= 1,
+                Some(b'"' | b'\'') => {
+                    self.string()?;
+                    continue;
+                }
+                Some(_) => {}
+                None => return Err(self.expected("`)`")),
+            }
+            self.at += 1;
+            if depth == 0 {
+                return Ok(());
+            }
+        }
+    }
+
+    fn string(&mut self) -> Result<(), TypeError> {
+        let quote = self.peek();
+        self.at += 1;
+        let bytes = self.text.as_bytes();
+        while let Some(&byte) = bytes.get(self.at) {
+            self.at += if byte == b'\\' { 2 } else { 1 };
+            if Some(byte) == quote {
+                return Ok(());
+            }
+        }
+        self.at = self.text.len();
+        Err(self.expected("a closing quote"))
+    }
+
+    fn quoted(&mut self) -> Result<&'t str, TypeError> {
+        let rest = &self.text[self.at + 1..];
+        let end = rest.find('`').ok_or_else(|| self.expected("a closing backtick"))?;
+        self.at += end + 2;
+        Ok(&rest[..end])
+    }
+
+    /// A name as far as it goes: BigQuery's field names may hold any letter and some signs.
+    fn word(&mut self) -> Option<&'t str> {
+        self.peek();
+        let rest = &self.text[self.at..];
+        let end = rest.find(|c: char| c.is_ascii_whitespace() || "<>,()`'\"=".contains(c)).unwrap_or(rest.len());
+        self.at += end;
+        (end > 0).then(|| &rest[..end])
+    }
+
+    fn eat_word(&mut self, word: &str) -> bool {
+        let start = self.at;
+        let found = self.word().is_some_and(|found| found.eq_ignore_ascii_case(word));
+        if !found {
+            self.at = start;
+        }
+        found
+    }
+
+    /// The next byte that is not white space.
+    fn peek(&mut self) -> Option<u8> {
+        let bytes = self.text.as_bytes();
+        while bytes.get(self.at).is_some_and(u8::is_ascii_whitespace) {
+            self.at += 1;
+        }
+        bytes.get(self.at).copied()
+    }
+
+    fn eat(&mut self, byte: u8) -> bool {
+        let found = self.peek() == Some(byte);
+        self.at += usize::from(found);
+        found
+    }
+
+    fn expected(&self, expected: &'static str) -> TypeError {
+        TypeError { at: self.at.min(self.text.len()), expected }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DataType, MAX_DEPTH};
+
+    #[test]
+    fn spellings() {
+        for (text, expected) in [
+            ("INT64", "INT64"),
+            (" string ( 10 ) ", "STRING"),
+            ("NUMERIC(10, 2)", "NUMERIC"),
+            ("ARRAY<STRING(5)>", "ARRAY<STRING>"),
+            ("range<date>", "RANGE<DATE>"),
+            ("ANY TYPE", "ANY TYPE"),
+            ("STRUCT<a STRING, b ARRAY<STRUCT<c INT64>>>", "STRUCT<a STRING, b ARRAY<STRUCT<c INT64>>>"),
+            ("struct<`a b` string, `struct` int64>", "STRUCT<a b STRING, struct INT64>"),
+            ("STRUCT<INT64, STRING(3), x DATE>", "STRUCT<INT64, STRING, x DATE>"),
+            (
+                "STRUCT<date DATE, array ARRAY<INT64>, struct STRUCT<x JSON>>",
+                "STRUCT<date DATE, array ARRAY<INT64>, struct STRUCT<x JSON>>",
+            ),
+            ("STRUCT<a INT64 NOT NULL OPTIONS(description=\"a > b, (\\\"\"), b BOOL>", "STRUCT<a INT64, b BOOL>"),
+            ("STRUCT<a STRING COLLATE 'und:ci' DEFAULT f(x, '>'), größe FLOAT64>", "STRUCT<a STRING, größe FLOAT64>"),
+            ("STRUCT<>", "STRUCT<>"),
+            ("STRING COLLATE 'und:ci'", "STRING"),
+        ] {
+            assert_eq!(DataType::parse(text).map(|t| t.to_string()).as_deref(), Ok(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn errors_have_a_place() {
+        for (text, message) in [
+            ("", "expected a type at character 1 of the type"),
+            ("ARRAY<", "expected a type at character 7 of the type"),
+            ("STRUCT<a INT64", "expected `,` or `>` at character 15 of the type"),
+            ("STRUCT<a INT64 b>", "expected `,` or `>` at character 16 of the type"),
+            ("INT64>", "expected the end at character 6 of the type"),
+            ("STRUCT<`a INT64>", "expected a closing backtick at character 8 of the type"),
+            ("STRING(", "expected `)` at character 8 of the type"),
+        ] {
+            assert_eq!(DataType::parse(text).map_err(|e| e.to_string()), Err(message.into()), "{text}");
+        }
+    }
+
+    #[test]
+    fn depth_is_bounded() {
+        let nested = |depth: usize| format!("{}INT64{}", "ARRAY<".repeat(depth), ">".repeat(depth));
+        assert!(DataType::parse(&nested(MAX_DEPTH as usize)).is_ok());
+        assert!(DataType::parse(&nested(1_000_000)).is_err());
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused() {
+        let text = "STRUCT<`a` STRING(3) OPTIONS(x='é' \u{a0}\\é) \u{a0} NOT NULL, ARRAY<RANGE<DATE>>>";
+        for start in text.char_indices().map(|(i, _)| i) {
+            for end in text.char_indices().map(|(i, _)| i).filter(|&end| end >= start) {
+                let _ = DataType::parse(&text[start..end]);
+            }
+        }
+    }
+}
