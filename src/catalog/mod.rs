@@ -8,7 +8,6 @@ mod type_parser;
 
 pub use data_type::*;
 pub use name::*;
-pub use reader::*;
 pub use relation::*;
 pub use type_parser::{TypeError, TypeInterner};
 
@@ -40,9 +39,14 @@ impl Catalog {
         self.relations.get(full_name)
     }
 
-    /// The routine of this full name (`project.dataset.routine`).
+    /// The routine of this full name (`project.dataset.routine`). One whose CREATE statement names no project is found
+    /// from every project.
     pub fn routine(&self, full_name: &str) -> Option<&Routine> {
-        self.routines.get(full_name)
+        self.routines.get(full_name).or_else(|| {
+            let (project_and_dataset, _) = full_name.rsplit_once('.')?;
+            let (project, _) = project_and_dataset.rsplit_once('.')?;
+            self.routines.get(&full_name[project.len() + 1..])
+        })
     }
 
     /// Relations whose full name starts with `prefix`, in order of name: the family of a wildcard table.

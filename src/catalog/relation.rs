@@ -14,6 +14,12 @@ pub struct Relation {
     pub columns: Vec<Column>,
     /// The query of a view: `view_definition`, or the query part of `ddl`.
     pub view_definition: Option<Box<str>>,
+    /// The view is written in legacy SQL (`use_standard_sql` of VIEWS is NO), which is not read: no `view_definition`.
+    pub legacy_sql: bool,
+    /// `ddl` of INFORMATION_SCHEMA.TABLES.
+    pub ddl: Option<Box<str>>,
+    /// Full name of the table that this is a snapshot or clone of (`base_table_*` of TABLES).
+    pub base_table: Option<Box<str>>,
     /// Lower-case name → position in `columns`, for relations of more than a few columns.
     pub(super) index: rustc_hash::FxHashMap<Box<str>, u32>,
 }
@@ -63,7 +69,7 @@ impl Relation {
 /// A user-defined function, table function or procedure.
 #[derive(Debug, Clone, Default)]
 pub struct Routine {
-    /// `project.dataset.routine`
+    /// `project.dataset.routine`; without project if it was read from a CREATE statement that names none.
     pub name: Box<str>,
     /// `routine_type`: `FUNCTION`, `AGGREGATE FUNCTION`, `PROCEDURE`, `TABLE FUNCTION`.
     pub routine_type: Option<Box<str>>,

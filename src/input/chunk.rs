@@ -167,18 +167,16 @@ impl Chunks {
             return None;
         }
         match self.cut {
-            Cut::Elements => self.scan.start.is_some().then(|| Ok(self.broken_element())),
+            Cut::Elements => self.scan.start.map(|(start, line)| Ok(self.broken_element(start, line))),
             Cut::Lines | Cut::Csv => Some(Ok(self.take(self.buffer.len()))),
         }
     }
 
     /// The first line of an element that does not end; what follows it gets another chance.
-    fn broken_element(&mut self) -> Chunk {
-        let start = self.buffer.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(0);
+    fn broken_element(&mut self, start: usize, line: u64) -> Chunk {
         let newline = memchr(b'\n', &self.buffer[start..]).map(|i| start + i + 1);
         let end = newline.filter(|_| self.restarts < MAX_RESTARTS).unwrap_or(self.buffer.len());
         self.restarts += 1;
-        let line = self.line + memchr_iter(b'\n', &self.buffer[..start]).count() as u64;
         let mut chunk = self.take(end);
         chunk.elements = vec![Element { start, end, line }];
         chunk

@@ -42,6 +42,7 @@ impl Header {
         let mut record = ByteRecord::new();
         'resume: loop {
             let mut reader = reader(self.delimiter, data);
+            let mut start = 0;
             loop {
                 match reader.read_byte_record(&mut record) {
                     Ok(true) => {}
@@ -49,29 +50,30 @@ impl Header {
                     // Not from memory, not with a flexible number of fields.
                     Err(error) => return context.lose_row(None, error.to_string()),
                 }
-                let position = record.position().cloned().unwrap_or_else(csv::Position::new);
-                context.line = line + position.line() - 1;
-                if record.len() == self.columns.len() {
-                    self.row(&record, context, each);
-                    continue;
-                }
-                context.lose_row(
-                    None,
-                    format!(
-                        "{} fields instead of the header's {}; the row is left out (a missing quote?)",
-                        record.len(),
-                        self.columns.len()
-                    ),
-                );
-                // A missing quote swallows the rows that follow: read them again, from the next line on.
-                let start = position.byte() as usize;
                 let end = reader.position().byte() as usize;
-                let first_line = memchr(b'\n', data.get(start..end).unwrap_or_default());
-                if let Some(newline) = first_line.map(|i| start + i + 1).filter(|&next| next < end) {
-                    line = context.line + 1;
-                    data = &data[newline..];
-                    continue 'resume;
-                }
+                // The reader skips what is left of the last line break, and blank lines, only now.
+                let blank = data[start..end].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
+                line += breaks(&data[start..start + blank]);
+                start += blank;
+                context.line = line;
+                let raw = &data[start..end];
+                let several_lines = breaks(raw.trim_ascii_end()) > 0;
+                let complaint = if record.len() != self.columns.len() {
+                    format!("{} fields instead of the header's {}", record.len(), self.columns.len())
+                } else if several_lines && !is_well_quoted(raw, self.delimiter) {
+                    "a quote is not closed".into()
+                } else {
+                    self.row(&record, context, each);
+                    line += breaks(raw);
+                    start = end;
+                    continue;
+                };
+                context.lose_row(None, format!("{complaint}; the row is left out, quote fields that have quotes or line breaks"));
+                // A missing quote swallows the rows that follow: read them again, from the next line on.
+                let next = memchr(b'\n', raw).map_or(end, |i| start + i + 1);
+                line += breaks(&data[start..next]);
+                data = &data[next..];
+                continue 'resume;
             }
         }
     }
@@ -92,6 +94,36 @@ impl Header {
             row.push((field, if text.is_empty() { Value::Null } else { Value::from_text(text, field.fields) }));
         }
         each(context, row);
+    }
+}
+
+fn breaks(data: &[u8]) -> u64 {
+    memchr_iter(b'\n', data).count() as u64
+}
+
+/// Quotes stand only around whole fields, doubled inside: what the csv crate forgives hides a missing quote.
+fn is_well_quoted(record: &[u8], delimiter: u8) -> bool {
+    let mut rest = record;
+    loop {
+        let after = if let [b'"', tail @ ..] = rest {
+            rest = tail;
+            loop {
+                let Some(quote) = memchr(b'"', rest) else { return false };
+                rest = &rest[quote + 1..];
+                match rest {
+                    [b'"', tail @ ..] => rest = tail,
+                    _ => break rest,
+                }
+            }
+        } else {
+            let end = rest.iter().position(|b| [delimiter, b'\r', b'\n', b'"'].contains(b)).unwrap_or(rest.len());
+            &rest[end..]
+        };
+        match after {
+            [] | [b'\r' | b'\n', ..] => return true,
+            [next, tail @ ..] if *next == delimiter => rest = tail,
+            _ => return false,
+        }
     }
 }
 

@@ -1,0 +1,179 @@
+//! Rows about relations, merged by relation.
+
+use super::ddl;
+use super::row::{ColumnRow, MetadataRow, Name, Place, What};
+use crate::catalog::{Column, DataType, Relation, TypeInterner};
+use crate::input::{InputProblem, Lost};
+use rustc_hash::FxHashMap;
+use std::collections::hash_map::Entry;
+
+/// What the rows have told so far.
+pub(super) struct Relations<'p> {
+    default_project: Option<&'p str>,
+    types: TypeInterner,
+    relations: Vec<Parts>,
+    by_name: FxHashMap<Box<str>, usize>,
+    /// The relation of the last row: exports are grouped.
+    last: Option<(Name, usize)>,
+}
+
+#[derive(Default)]
+struct Parts {
+    relation: Relation,
+    columns: Vec<PartColumn>,
+    /// From COLUMN_FIELD_PATHS, for want of `columns`.
+    field_paths: Vec<PartColumn>,
+}
+
+struct PartColumn {
+    ordinal: Option<i64>,
+    column: Column,
+    place: Place,
+}
+
+impl<'p> Relations<'p> {
+    pub(super) fn new(default_project: Option<&'p str>) -> Self {
+        Self {
+            default_project,
+            types: TypeInterner::default(),
+            relations: Vec::new(),
+            by_name: FxHashMap::default(),
+            last: None,
+        }
+    }
+
+    pub(super) fn add(&mut self, mut row: MetadataRow, problems: &mut Vec<InputProblem>) {
+        let i = self.find(&mut row, problems);
+        match &row.what {
+            What::Column(column) => {
+                let column = self.column(&row, column, problems);
+                self.relations[i].columns.push(column);
+            }
+            What::FieldPath(column) => {
+                let column = self.column(&row, column, problems);
+                self.relations[i].field_paths.push(column);
+            }
+            What::Table(table) => {
+                let relation = &mut self.relations[i].relation;
+                replace(&mut relation.table_type, &table.table_type);
+                replace(&mut relation.ddl, &table.ddl);
+                replace(&mut relation.base_table, &table.base_table);
+            }
+            What::View(view) => {
+                let relation = &mut self.relations[i].relation;
+                relation.legacy_sql = view.legacy_sql;
+                if let (Some(old), Some(new)) = (&relation.view_definition, &view.definition)
+                    && old != new
+                {
+                    let message = "the view has another definition in an earlier row; this later one counts";
+                    problems.push(row.place.problem("view_definition", message, Lost::Nothing));
+                }
+                replace(&mut relation.view_definition, &view.definition);
+            }
+            What::Routine(_) | What::Parameter(_) => {}
+        }
+    }
+
+    /// The relations with their columns in order.
+    pub(super) fn finish(self, problems: &mut Vec<InputProblem>) -> Vec<Relation> {
+        self.relations.into_iter().map(|parts| parts.finish(problems)).collect()
+    }
+
+    /// The place of the row's relation.
+    fn find(&mut self, row: &mut MetadataRow, problems: &mut Vec<InputProblem>) -> usize {
+        if let Some((name, i)) = &self.last
+            && *name == row.name
+        {
+            return *i;
+        }
+        let i = match self.by_name.entry(row.name.full(self.default_project)) {
+            Entry::Occupied(entry) => *entry.get(),
+            Entry::Vacant(entry) => {
+                if row.name.project.is_none() && self.default_project.is_none() {
+                    let message = "the project is not known; export table_catalog, too, or give a default project";
+                    problems.push(row.place.problem("table_catalog", message, Lost::Nothing));
+                }
+                let name = entry.key().clone();
+                self.relations.push(Parts { relation: Relation { name, ..Relation::default() }, ..Parts::default() });
+                *entry.insert(self.relations.len() - 1)
+            }
+        };
+        self.last = Some((std::mem::take(&mut row.name), i));
+        i
+    }
+
+    fn column(&mut self, row: &MetadataRow, column: &ColumnRow, problems: &mut Vec<InputProblem>) -> PartColumn {
+        let data_type = column.data_type.as_deref().map(|text| self.types.parse(text));
+        let data_type = match data_type {
+            Some(Ok(data_type)) => data_type,
+            Some(Err(error)) => {
+                let message = format!("{error}; the column's fields are not known");
+                problems.push(row.place.problem("data_type", message, Lost::Field));
+                DataType::scalar("UNKNOWN")
+            }
+            None => DataType::scalar("UNKNOWN"),
+        };
+        PartColumn {
+            ordinal: column.ordinal,
+            column: Column { name: column.name.clone(), data_type, hidden: column.hidden },
+            place: row.place.clone(),
+        }
+    }
+}
+
+impl Parts {
+    fn finish(self, problems: &mut Vec<InputProblem>) -> Relation {
+        let Self { mut relation, columns, field_paths } = self;
+        let columns = if columns.is_empty() { field_paths } else { columns };
+        let mut columns = distinct(&relation.name, columns, problems);
+        // Pseudo-columns have no position, unless the export left the positions out.
+        let positions = columns.iter().any(|c| c.ordinal.is_some());
+        for part in &mut columns {
+            part.column.hidden |= positions && part.ordinal.is_none();
+        }
+        columns.sort_by_key(|c| (c.column.hidden, c.ordinal));
+        relation.set_columns(columns.into_iter().map(|c| c.column).collect());
+        if relation.view_definition.is_none()
+            && let Some(ddl) = relation.ddl.as_deref()
+            && ddl::created(ddl).and_then(|c| c.table_type).is_some_and(|t| t.ends_with("VIEW"))
+        {
+            relation.view_definition = ddl::view_query(ddl).map(Box::from);
+        }
+        if relation.legacy_sql {
+            relation.view_definition = None;
+        }
+        relation
+    }
+}
+
+/// One entry per name, the last one, in order of first appearance.
+fn distinct(relation: &str, columns: Vec<PartColumn>, problems: &mut Vec<InputProblem>) -> Vec<PartColumn> {
+    let mut places = FxHashMap::default();
+    let mut distinct: Vec<PartColumn> = Vec::with_capacity(columns.len());
+    for part in columns {
+        match places.entry(part.column.name.to_ascii_lowercase()) {
+            Entry::Vacant(place) => {
+                place.insert(distinct.len());
+                distinct.push(part);
+            }
+            Entry::Occupied(place) => {
+                let earlier = &mut distinct[*place.get()];
+                if earlier.column.data_type != part.column.data_type {
+                    let Place { file, line } = &earlier.place;
+                    let name = &part.column.name;
+                    let message =
+                        format!("column {name} of {relation} has another type in {file}:{line}; this later one counts");
+                    problems.push(part.place.problem("data_type", message, Lost::Nothing));
+                }
+                *earlier = part;
+            }
+        }
+    }
+    distinct
+}
+
+fn replace(old: &mut Option<Box<str>>, new: &Option<Box<str>>) {
+    if new.is_some() {
+        old.clone_from(new);
+    }
+}
