@@ -53,7 +53,8 @@ fn colline(bencher: Bencher, set: &'static str) {
 #[divan::bench]
 fn colline_fixtures(bencher: Bencher) {
     let fixtures: Vec<_> = fixtures("bigquery").into_iter().map(|f| (f.catalog(), f.jobs)).collect();
-    let jobs: Vec<_> = fixtures.iter().flat_map(|(catalog, jobs)| accepted(jobs).map(move |job| (catalog, job))).collect();
+    let jobs: Vec<_> =
+        fixtures.iter().flat_map(|(catalog, jobs)| accepted(jobs).map(move |job| (catalog, job))).collect();
     let bytes: usize = jobs.iter().map(|(_, job)| job.sql.len()).sum();
     bencher.counter(BytesCount::new(bytes)).bench(|| {
         for (catalog, job) in &jobs {
