@@ -8,15 +8,16 @@ mod support;
 use bumpalo::Bump;
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use support::{sets, sqlparser, texts};
+use support::{acceptance, sets, sqlparser, texts};
 
 fn main() {
+    sets().into_iter().for_each(|set| eprintln!("{}", acceptance(set)));
     divan::main();
 }
 
 #[divan::bench(args = sets())]
 fn colline(bencher: Bencher, set: &'static str) {
-    let (texts, bytes) = texts(set);
+    let (texts, bytes) = &texts(set);
     bencher.counter(BytesCount::new(*bytes)).bench(|| {
         for text in texts {
             let arena = Bump::new();
@@ -28,7 +29,7 @@ fn colline(bencher: Bencher, set: &'static str) {
 /// The same with one arena for all texts, as the pipeline's threads have it.
 #[divan::bench(args = sets())]
 fn colline_reused_arena(bencher: Bencher, set: &'static str) {
-    let (texts, bytes) = texts(set);
+    let (texts, bytes) = &texts(set);
     let mut arena = Bump::new();
     bencher.counter(BytesCount::new(*bytes)).bench_local(|| {
         for text in texts {
@@ -40,7 +41,7 @@ fn colline_reused_arena(bencher: Bencher, set: &'static str) {
 
 #[divan::bench(args = sets())]
 fn sqlparser_alone(bencher: Bencher, set: &'static str) {
-    let (texts, bytes) = texts(set);
+    let (texts, bytes) = &texts(set);
     bencher.counter(BytesCount::new(*bytes)).bench(|| {
         for text in texts {
             let _ = black_box(sqlparser(text));
