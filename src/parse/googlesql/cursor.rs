@@ -144,9 +144,13 @@ impl<'a> Parser<'a> {
     /// Takes the current token if it is of this kind (which must not be [`Kind::Eof`]).
     #[inline(always)]
     pub(super) fn eat(&mut self, kind: Kind) -> bool {
-        let found = self.kind() == kind;
-        self.at += usize::from(found);
-        found
+        // Not `self.at += usize::from(found)`: rustc 1.95 drops a comparison with a constant that is used as a number
+        // and then branched on (its MIR pass SimplifyComparisonIntegral), so that the number is garbage.
+        if self.kind() == kind {
+            self.at += 1;
+            return true;
+        }
+        false
     }
 
     /// Takes these tokens if all of them are next.
