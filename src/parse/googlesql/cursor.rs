@@ -6,6 +6,7 @@ use super::pool::{Pooled, Pools};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::{Ident, Span};
 use bumpalo::Bump;
+use std::cell::Cell;
 
 /// How many constructs may lie inside each other. Every level costs a few stack frames here and in everything that
 /// walks the tree later.
@@ -38,9 +39,26 @@ pub(super) struct Parser<'a> {
     pub(super) pools: Pools<'a>,
 }
 
+thread_local! {
+    /// The tokens of the last parse on this thread: their memory serves the next one.
+    static SPARE: Cell<Vec<Token>> = const { Cell::new(Vec::new()) };
+}
+
+/// A longer list of tokens is not kept for the next parse.
+const MAX_SPARE: usize = 1 << 20;
+
+impl Drop for Parser<'_> {
+    fn drop(&mut self) {
+        if self.tokens.capacity() <= MAX_SPARE {
+            SPARE.set(std::mem::take(&mut self.tokens));
+        }
+    }
+}
+
 impl<'a> Parser<'a> {
     pub(super) fn new(arena: &'a Bump, text: &'a str) -> Self {
-        let mut tokens = Vec::new();
+        let mut tokens = SPARE.take();
+        tokens.clear();
         lexer::tokenize(text, &mut tokens);
         Self {
             arena,
@@ -345,9 +363,43 @@ impl<'a> Parser<'a> {
     }
 
     /// `item, item, …`: at least one, no comma at the end.
-    #[inline(always)]
+    #[inline]
     pub(super) fn list<T: Pooled<'a>>(&mut self, mut item: impl FnMut(&mut Self) -> Parsed<T>) -> Parsed<&'a [T]> {
-        self.repeat(|p, first| if first || p.eat(Kind::Comma) { item(p).map(Some) } else { Ok(None) })
+        let start = T::pool(&mut self.pools).len();
+        loop {
+            match item(self) {
+                Ok(node) => T::pool(&mut self.pools).push(node),
+                Err(Failed) => {
+                    T::pool(&mut self.pools).truncate(start);
+                    return Err(Failed);
+                }
+            }
+            if !self.eat(Kind::Comma) {
+                return Ok(self.take(start));
+            }
+        }
+    }
+
+    /// `item, item, …` where a comma may end the list, which `at_end` recognizes.
+    #[inline]
+    pub(super) fn trailing_list<T: Pooled<'a>>(
+        &mut self,
+        at_end: impl Fn(&Self) -> bool,
+        mut item: impl FnMut(&mut Self) -> Parsed<T>,
+    ) -> Parsed<&'a [T]> {
+        let start = T::pool(&mut self.pools).len();
+        loop {
+            match item(self) {
+                Ok(node) => T::pool(&mut self.pools).push(node),
+                Err(Failed) => {
+                    T::pool(&mut self.pools).truncate(start);
+                    return Err(Failed);
+                }
+            }
+            if !self.eat(Kind::Comma) || at_end(self) {
+                return Ok(self.take(start));
+            }
+        }
     }
 
     /// Items until the rule gives `None`; the rule is told whether it is asked for the first one.
