@@ -30,10 +30,7 @@ impl<'a> Parser<'a> {
             let spec = self.window_spec()?;
             modifiers.get_or_insert_default().over = Some(self.alloc(spec));
         }
-        let modifiers = match modifiers {
-            Some(modifiers) => Some(self.alloc(modifiers)),
-            None => None,
-        };
+        let modifiers = modifiers.map(|modifiers| self.alloc(modifiers));
         let call = Call { name, chained, distinct, args, modifiers };
         Ok(Expr { kind: ExprKind::Call(self.alloc(call)), span: self.span_from(start) })
     }

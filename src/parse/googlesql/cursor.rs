@@ -59,7 +59,10 @@ impl<'a> Parser<'a> {
     pub(super) fn new(arena: &'a Bump, text: &'a str) -> Self {
         let mut tokens = SPARE.take();
         tokens.clear();
-        lexer::tokenize(text, &mut tokens);
+        match u32::try_from(text.len()) {
+            Ok(_) => lexer::tokenize(text, &mut tokens),
+            Err(_) => tokens.extend([Kind::Invalid, Kind::Eof].map(|kind| Token { kind, start: 0, end: 0 })),
+        }
         Self {
             arena,
             text,

@@ -6,7 +6,7 @@ use crate::syntax::*;
 
 impl<'a> Parser<'a> {
     /// What follows the word FROM: tables and joins.
-    pub(super) fn from_clause(&mut self) -> Parsed<FromClause<'a>> {
+    pub(super) fn tables_and_joins(&mut self) -> Parsed<FromClause<'a>> {
         let start = self.start();
         let first = self.table_expr()?;
         self.joins(start, first, true)

@@ -355,6 +355,6 @@ pub(super) fn explain(text: &str) -> String {
         Some('`') => "quoted identifier has no closing backtick".to_string(),
         Some('/') => "comment has no closing \"*/\"".to_string(),
         Some(other) => format!("illegal character {other:?}"),
-        None => "unexpected end of input".to_string(),
+        None => "a text must be shorter than 4 GiB".to_string(),
     }
 }

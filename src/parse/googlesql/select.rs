@@ -9,7 +9,7 @@ impl<'a> Parser<'a> {
     pub(super) fn select(&mut self) -> Parsed<&'a Select<'a>> {
         let mut select = self.select_head()?;
         if self.eat(Kind::From) {
-            select.from = Some(self.from_clause()?);
+            select.from = Some(self.tables_and_joins()?);
         }
         if self.eat(Kind::Where) {
             select.filter = Some(self.expr_ref()?);
