@@ -107,7 +107,7 @@ const CHAINED: &[(&str, &str, &str)] = &[
     ("SELECT a", ".f()", ""),
     ("SELECT f()", ".a", ""),
     ("SELECT a", ".(b)", ""),
-    ("SELECT a", "{b: 1}", ""),
+    ("SELECT a()", "{b: 1}.c()", ""),
     ("SELECT a", " IN (1).f()", ""),
     ("UPDATE t SET a", "[0]", " = 1 WHERE true"),
 ];

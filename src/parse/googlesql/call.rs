@@ -299,14 +299,10 @@ impl<'a> Parser<'a> {
                 let expr = self.expr()?;
                 match expr.kind {
                     ExprKind::ScalarSubquery(query) => ArgValue::Query(query),
-                    _ if self.at(Kind::Arrow) => self.lambda(expr)?,
                     _ => ArgValue::Expr(expr),
                 }
             }
-            _ => {
-                let expr = self.argument_expr()?;
-                if self.at(Kind::Arrow) { self.lambda(expr)? } else { ArgValue::Expr(expr) }
-            }
+            _ => ArgValue::Expr(self.argument_expr()?),
         };
         Ok(Arg { name: None, value })
     }

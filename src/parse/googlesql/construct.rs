@@ -181,7 +181,7 @@ impl<'a> Parser<'a> {
         })
     }
 
-    /// One entry of a braced constructor: keys may be paths, extensions in parentheses or, behind a comma, expressions.
+    /// One entry of a braced constructor: keys may be paths, or, behind a comma, extensions in parentheses.
     fn braced_field(&mut self, any_key: bool) -> Parsed<NamedExpr<'a>> {
         let name = if self.kind().is_name() {
             match self.generalized_path()?.kind {
@@ -193,8 +193,7 @@ impl<'a> Parser<'a> {
         } else if self.at(Kind::LParen) {
             Some(*self.parens(|p| p.path())?.last())
         } else {
-            self.expr()?;
-            None
+            return Err(self.unexpected("the name of a field"));
         };
         if self.at(Kind::LBrace) {
             let start = self.start();

@@ -165,6 +165,9 @@ impl<'a> Parser<'a> {
             Kind::LParen => self.nested(|p| p.paren_table(start)),
             Kind::Lateral => {
                 self.bump();
+                if self.at(Kind::Lateral) {
+                    return Err(self.unexpected("a subquery or a table function"));
+                }
                 let table = self.nested(Self::table_expr)?;
                 match table.kind {
                     TableKind::Subquery(_) | TableKind::Function(_) => Ok(table),

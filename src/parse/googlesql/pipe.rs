@@ -236,7 +236,7 @@ impl<'a> Parser<'a> {
         Ok(PipeKind::SetOperation { op, queries })
     }
 
-    /// `RECURSIVE UNION … [WITH DEPTH …] (query or pipes) [[AS] name]`
+    /// `RECURSIVE UNION … [WITH DEPTH …] (query or pipes) [AS name]`
     fn recursive_union(&mut self) -> Parsed<PipeKind<'a>> {
         self.bump();
         let op = self.set_operator()?;
@@ -246,7 +246,7 @@ impl<'a> Parser<'a> {
         } else {
             Subpipe::Query(self.parens(|p| p.query())?)
         };
-        Ok(PipeKind::RecursiveUnion { op, input, alias: self.alias()? })
+        Ok(PipeKind::RecursiveUnion { op, input, alias: self.as_alias()? })
     }
 
     /// `[NATURAL] [type] JOIN table [ON … | USING (…)]`
