@@ -79,7 +79,6 @@ const NESTED: &[(&str, &str, &str)] = &[
     ("SELECT * FROM ", "(SELECT * FROM ", "t"),
     ("SELECT * FROM ", "(a JOIN ", "t"),
     ("SELECT * FROM ", "f(TABLE t, (SELECT * FROM ", "t"),
-    ("SELECT * FROM ", "LATERAL ", "t"),
     ("SELECT * FROM ", "UNNEST(ARRAY(SELECT x FROM ", "t"),
     ("SELECT 1 FROM t GROUP BY ", "GROUPING SETS (", "1"),
     ("", "(", "SELECT 1"),
