@@ -79,7 +79,6 @@ const NESTED: &[(&str, &str, &str)] = &[
     ("SELECT * FROM ", "(SELECT * FROM ", "t"),
     ("SELECT * FROM ", "(a JOIN ", "t"),
     ("SELECT * FROM ", "f(TABLE t, (SELECT * FROM ", "t"),
-    ("SELECT * FROM ", "LATERAL ", "t"),
     ("SELECT * FROM ", "UNNEST(ARRAY(SELECT x FROM ", "t"),
     ("SELECT 1 FROM t GROUP BY ", "GROUPING SETS (", "1"),
     ("", "(", "SELECT 1"),
@@ -107,7 +106,7 @@ const CHAINED: &[(&str, &str, &str)] = &[
     ("SELECT a", ".f()", ""),
     ("SELECT f()", ".a", ""),
     ("SELECT a", ".(b)", ""),
-    ("SELECT a", "{b: 1}", ""),
+    ("SELECT a()", "{b: 1}.c()", ""),
     ("SELECT a", " IN (1).f()", ""),
     ("UPDATE t SET a", "[0]", " = 1 WHERE true"),
 ];

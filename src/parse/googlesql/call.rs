@@ -30,10 +30,7 @@ impl<'a> Parser<'a> {
             let spec = self.window_spec()?;
             modifiers.get_or_insert_default().over = Some(self.alloc(spec));
         }
-        let modifiers = match modifiers {
-            Some(modifiers) => Some(self.alloc(modifiers)),
-            None => None,
-        };
+        let modifiers = modifiers.map(|modifiers| self.alloc(modifiers));
         let call = Call { name, chained, distinct, args, modifiers };
         Ok(Expr { kind: ExprKind::Call(self.alloc(call)), span: self.span_from(start) })
     }
@@ -302,14 +299,10 @@ impl<'a> Parser<'a> {
                 let expr = self.expr()?;
                 match expr.kind {
                     ExprKind::ScalarSubquery(query) => ArgValue::Query(query),
-                    _ if self.at(Kind::Arrow) => self.lambda(expr)?,
                     _ => ArgValue::Expr(expr),
                 }
             }
-            _ => {
-                let expr = self.argument_expr()?;
-                if self.at(Kind::Arrow) { self.lambda(expr)? } else { ArgValue::Expr(expr) }
-            }
+            _ => ArgValue::Expr(self.argument_expr()?),
         };
         Ok(Arg { name: None, value })
     }

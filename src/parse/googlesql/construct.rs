@@ -181,22 +181,19 @@ impl<'a> Parser<'a> {
         })
     }
 
-    /// One entry of a braced constructor: keys may be paths, extensions in parentheses or, behind a comma, expressions.
+    /// One entry of a braced constructor: keys may be paths, or, behind a comma, extensions in parentheses.
     fn braced_field(&mut self, any_key: bool) -> Parsed<NamedExpr<'a>> {
-        let (name, key) = if self.at(Kind::LParen) && any_key {
-            let path = self.parens(|p| p.path())?;
-            (Some(*path.last()), None)
-        } else if self.kind().is_name() {
-            let key = self.generalized_path()?;
-            let name = match key.kind {
+        let name = if self.kind().is_name() {
+            match self.generalized_path()?.kind {
                 ExprKind::Path(path) => Some(*path.last()),
                 _ => None,
-            };
-            (name, Some(key))
-        } else if any_key {
-            (None, Some(self.expr_ref()?))
-        } else {
+            }
+        } else if !any_key {
             return Err(self.unexpected("\",\" or \"}\""));
+        } else if self.at(Kind::LParen) {
+            Some(*self.parens(|p| p.path())?.last())
+        } else {
+            return Err(self.unexpected("the name of a field"));
         };
         if self.at(Kind::LBrace) {
             let start = self.start();
@@ -206,7 +203,6 @@ impl<'a> Parser<'a> {
         if matches!(self.kind(), Kind::Question | Kind::Star) && self.nth(1) == Kind::Colon {
             self.bump();
         }
-        let _ = key;
         self.expect(Kind::Colon)?;
         Ok(NamedExpr { expr: self.expr()?, name })
     }
@@ -216,7 +212,7 @@ impl<'a> Parser<'a> {
         self.bump();
         self.parens(|p| {
             let variables = p.repeat(|p, first| {
-                if !first && !(p.kind().is_name() && p.nth(1) == Kind::As) {
+                if !(first || p.kind().is_name() && p.nth(1) == Kind::As) {
                     return Ok(None);
                 }
                 let name = p.ident()?;

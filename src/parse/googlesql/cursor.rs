@@ -6,6 +6,7 @@ use super::pool::{Pooled, Pools};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::{Ident, Span};
 use bumpalo::Bump;
+use std::cell::Cell;
 
 /// How many constructs may lie inside each other. Every level costs a few stack frames here and in everything that
 /// walks the tree later.
@@ -38,10 +39,30 @@ pub(super) struct Parser<'a> {
     pub(super) pools: Pools<'a>,
 }
 
+thread_local! {
+    /// The tokens of the last parse on this thread: their memory serves the next one.
+    static SPARE: Cell<Vec<Token>> = const { Cell::new(Vec::new()) };
+}
+
+/// A longer list of tokens is not kept for the next parse.
+const MAX_SPARE: usize = 1 << 20;
+
+impl Drop for Parser<'_> {
+    fn drop(&mut self) {
+        if self.tokens.capacity() <= MAX_SPARE {
+            SPARE.set(std::mem::take(&mut self.tokens));
+        }
+    }
+}
+
 impl<'a> Parser<'a> {
     pub(super) fn new(arena: &'a Bump, text: &'a str) -> Self {
-        let mut tokens = Vec::new();
-        lexer::tokenize(text, &mut tokens);
+        let mut tokens = SPARE.take();
+        tokens.clear();
+        match u32::try_from(text.len()) {
+            Ok(_) => lexer::tokenize(text, &mut tokens),
+            Err(_) => tokens.extend([Kind::Invalid, Kind::Eof].map(|kind| Token { kind, start: 0, end: 0 })),
+        }
         Self {
             arena,
             text,
@@ -144,9 +165,13 @@ impl<'a> Parser<'a> {
     /// Takes the current token if it is of this kind (which must not be [`Kind::Eof`]).
     #[inline(always)]
     pub(super) fn eat(&mut self, kind: Kind) -> bool {
-        let found = self.kind() == kind;
-        self.at += usize::from(found);
-        found
+        // Not `self.at += usize::from(found)`: rustc 1.95 drops a comparison with a constant that is used as a number
+        // and then branched on (its MIR pass SimplifyComparisonIntegral), so that the number is garbage.
+        if self.kind() == kind {
+            self.at += 1;
+            return true;
+        }
+        false
     }
 
     /// Takes these tokens if all of them are next.
@@ -341,9 +366,43 @@ impl<'a> Parser<'a> {
     }
 
     /// `item, item, …`: at least one, no comma at the end.
-    #[inline(always)]
+    #[inline]
     pub(super) fn list<T: Pooled<'a>>(&mut self, mut item: impl FnMut(&mut Self) -> Parsed<T>) -> Parsed<&'a [T]> {
-        self.repeat(|p, first| if first || p.eat(Kind::Comma) { item(p).map(Some) } else { Ok(None) })
+        let start = T::pool(&mut self.pools).len();
+        loop {
+            match item(self) {
+                Ok(node) => T::pool(&mut self.pools).push(node),
+                Err(Failed) => {
+                    T::pool(&mut self.pools).truncate(start);
+                    return Err(Failed);
+                }
+            }
+            if !self.eat(Kind::Comma) {
+                return Ok(self.take(start));
+            }
+        }
+    }
+
+    /// `item, item, …` where a comma may end the list, which `at_end` recognizes.
+    #[inline]
+    pub(super) fn trailing_list<T: Pooled<'a>>(
+        &mut self,
+        at_end: impl Fn(&Self) -> bool,
+        mut item: impl FnMut(&mut Self) -> Parsed<T>,
+    ) -> Parsed<&'a [T]> {
+        let start = T::pool(&mut self.pools).len();
+        loop {
+            match item(self) {
+                Ok(node) => T::pool(&mut self.pools).push(node),
+                Err(Failed) => {
+                    T::pool(&mut self.pools).truncate(start);
+                    return Err(Failed);
+                }
+            }
+            if !self.eat(Kind::Comma) || at_end(self) {
+                return Ok(self.take(start));
+            }
+        }
     }
 
     /// Items until the rule gives `None`; the rule is told whether it is asked for the first one.

@@ -120,7 +120,7 @@ impl<'a> Parser<'a> {
         self.expect(K::Update)?;
         let (target, alias, offset) = self.dml_relation()?;
         let items = self.update_items()?;
-        let from = if self.eat(K::From) { Some(self.from_clause()?) } else { None };
+        let from = if self.eat(K::From) { Some(self.tables_and_joins()?) } else { None };
         let filter = self.where_clause()?;
         let returning = self.dml_tail()?;
         Ok(Update { target, alias, offset, items, from, filter, returning })

@@ -123,8 +123,8 @@ impl<'a> Parser<'a> {
     fn binary(&mut self, lowest: u8) -> Parsed<Expr<'a>> {
         self.nested(|p| {
             let start = p.start();
-            let operand = p.unary(lowest)?;
-            if LEVELS[p.kind() as usize] < lowest { Ok(operand) } else { p.climb(operand, start, lowest) }
+            let operand = p.unary(lowest);
+            if LEVELS[p.kind() as usize] < lowest { operand } else { p.climb(operand?, start, lowest) }
         })
     }
 
@@ -277,11 +277,11 @@ impl<'a> Parser<'a> {
             Kind::Not if lowest <= NOT => UnaryOp::Not,
             _ => {
                 let start = self.start();
-                let primary = self.primary()?;
+                let primary = self.primary();
                 // Nearly every operand is followed by something that is no postfix.
                 return match self.kind() {
-                    Kind::Dot | Kind::LBracket | Kind::LParen | Kind::LBrace => self.postfix(primary, start),
-                    _ => Ok(primary),
+                    Kind::Dot | Kind::LBracket | Kind::LParen | Kind::LBrace => self.postfix(primary?, start),
+                    _ => primary,
                 };
             }
         };

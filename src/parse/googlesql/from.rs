@@ -6,7 +6,7 @@ use crate::syntax::*;
 
 impl<'a> Parser<'a> {
     /// What follows the word FROM: tables and joins.
-    pub(super) fn from_clause(&mut self) -> Parsed<FromClause<'a>> {
+    pub(super) fn tables_and_joins(&mut self) -> Parsed<FromClause<'a>> {
         let start = self.start();
         let first = self.table_expr()?;
         self.joins(start, first, true)
@@ -165,6 +165,9 @@ impl<'a> Parser<'a> {
             Kind::LParen => self.nested(|p| p.paren_table(start)),
             Kind::Lateral => {
                 self.bump();
+                if self.at(Kind::Lateral) {
+                    return Err(self.unexpected("a subquery or a table function"));
+                }
                 let table = self.nested(Self::table_expr)?;
                 match table.kind {
                     TableKind::Subquery(_) | TableKind::Function(_) => Ok(table),

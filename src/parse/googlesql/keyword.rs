@@ -133,8 +133,18 @@ impl Kind {
     }
 }
 
-const SLOTS: usize = 2048;
+const SLOTS: usize = 1024;
 const LONGEST: usize = 20;
+
+/// A place of the table; its length is 0 where it is empty.
+#[derive(Clone, Copy)]
+struct Slot {
+    head: u64,
+    kind: Kind,
+    length: u8,
+    /// Index into [`KEYWORDS`].
+    index: u16,
+}
 
 /// The first (up to) eight bytes of a word in lower case, the rest zero.
 const fn head(word: &[u8]) -> u64 {
@@ -148,64 +158,52 @@ const fn head(word: &[u8]) -> u64 {
 }
 
 #[inline(always)]
-const fn slot(head: u64, len: usize) -> usize {
-    ((head ^ ((len as u64) << 59)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 53) as usize
+const fn hash(head: u64, length: usize) -> usize {
+    ((head ^ ((length as u64) << 59)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize
 }
 
-/// Indices into [`KEYWORDS`] plus one; 0 is an empty slot. Collisions go to the next free slot.
-const TABLE: [u16; SLOTS] = {
-    let mut table = [0; SLOTS];
+/// Collisions go to the next free slot.
+static TABLE: [Slot; SLOTS] = {
+    let mut table = [Slot { head: 0, kind: Kind::Ident, length: 0, index: 0 }; SLOTS];
     let mut i = 0;
     while i < KEYWORDS.len() {
-        let word = KEYWORDS[i].0.as_bytes();
-        let mut at = slot(head(word), word.len());
-        while table[at] != 0 {
+        let (word, kind) = KEYWORDS[i];
+        let head = head(word.as_bytes());
+        let mut at = hash(head, word.len());
+        while table[at].length != 0 {
             at = (at + 1) % SLOTS;
         }
-        table[at] = i as u16 + 1;
+        table[at] = Slot { head, kind, length: word.len() as u8, index: i as u16 };
         i += 1;
     }
     table
 };
 
-const HEADS: [u64; KEYWORDS.len()] = {
-    let mut heads = [0; KEYWORDS.len()];
-    let mut i = 0;
-    while i < KEYWORDS.len() {
-        heads[i] = head(KEYWORDS[i].0.as_bytes());
-        i += 1;
-    }
-    heads
-};
-
 /// The keyword that the word at `start..end` is, or [`Kind::Ident`].
 #[inline(always)]
 pub(super) fn lookup(text: &[u8], start: usize, end: usize) -> Kind {
-    let len = end - start;
-    if !(2..=LONGEST).contains(&len) {
+    let length = end - start;
+    if !(2..=LONGEST).contains(&length) {
         return Kind::Ident;
     }
-    let head = match text.get(start..start + 8) {
+    let head = match text.get(start..).and_then(|rest| rest.first_chunk()) {
         Some(bytes) => {
-            let mut word = [0; 8];
-            word.copy_from_slice(bytes);
-            let unused = 64 - 8 * len.min(8) as u32;
-            ((u64::from_le_bytes(word) | 0x2020_2020_2020_2020) << unused) >> unused
+            let unused = 64 - 8 * length.min(8) as u32;
+            ((u64::from_le_bytes(*bytes) | 0x2020_2020_2020_2020) << unused) >> unused
         }
         None => head(&text[start..end]),
     };
-    let mut at = slot(head, len);
+    let mut at = hash(head, length);
     loop {
-        let index = TABLE[at & (SLOTS - 1)] as usize;
-        if index == 0 {
-            return Kind::Ident;
+        let slot = &TABLE[at % SLOTS];
+        if slot.head == head && slot.length as usize == length {
+            let tail = KEYWORDS[slot.index as usize].0.as_bytes();
+            if length <= 8 || tail[8..].eq_ignore_ascii_case(&text[start + 8..end]) {
+                return slot.kind;
+            }
         }
-        let (keyword, kind) = KEYWORDS[index - 1];
-        if HEADS[index - 1] == head
-            && keyword.len() == len
-            && (len <= 8 || keyword.as_bytes()[8..].eq_ignore_ascii_case(&text[start + 8..end]))
-        {
-            return kind;
+        if slot.length == 0 {
+            return Kind::Ident;
         }
         at += 1;
     }

@@ -16,8 +16,10 @@ pub(super) struct Token {
 const SPACE: u8 = 1;
 const WORD: u8 = 2;
 const DIGIT: u8 = 4;
+/// The first byte of a comment or of a wide space, or just a mark.
+const GAP: u8 = 8;
 
-const CLASS: [u8; 256] = {
+static CLASS: [u8; 256] = {
     let mut class = [0; 256];
     let mut i = 0;
     while i < 256 {
@@ -25,6 +27,7 @@ const CLASS: [u8; 256] = {
             b' ' | b'\n' | b'\r' | b'\t' | 0x08 | 0x0B | 0x0C => SPACE,
             b'a'..=b'z' | b'A'..=b'Z' | b'_' => WORD,
             b'0'..=b'9' => DIGIT,
+            b'-' | b'#' | b'/' | 0xC2 | 0xE2 | 0xE3 => GAP,
             _ => 0,
         };
         i += 1;
@@ -33,7 +36,7 @@ const CLASS: [u8; 256] = {
 };
 
 /// Tokens whose text is one byte and that begin no longer token.
-const SINGLE: [Kind; 128] = {
+static SINGLE: [Kind; 128] = {
     let mut single = [Kind::Invalid; 128];
     single[b',' as usize] = Kind::Comma;
     single[b';' as usize] = Kind::Semicolon;
@@ -55,47 +58,44 @@ const SINGLE: [Kind; 128] = {
 /// Appends the tokens of `text` to `tokens`, an [`Kind::Eof`] at the end. What cannot be a token becomes
 /// [`Kind::Invalid`]; [`explain`] says why.
 pub(super) fn tokenize(text: &str, tokens: &mut Vec<Token>) {
-    let mut lexer = Lexer { text: text.as_bytes(), at: 0 };
-    tokens.reserve(text.len() / 5 + 8);
-    let mut before = Before::Other;
+    let mut lexer = Lexer { text: text.as_bytes(), at: 0, last: Kind::Eof, in_path: false };
+    tokens.reserve(text.len() / 6 + 8);
     loop {
         lexer.skip_space();
         let start = lexer.at;
-        let kind = lexer.token(before);
-        let token = Token { kind, start: start as u32, end: lexer.at as u32 };
-        before = match kind {
-            Kind::Dot if matches!(before, Before::Name) => Before::PathDot,
-            Kind::Dot => Before::Other,
-            Kind::RParen | Kind::RBracket | Kind::Question => Before::Name,
-            Kind::At | Kind::AtAt => Before::Mark,
-            Kind::Int | Kind::Float if lexer.text[lexer.at - 1] != b'.' => Before::Number,
-            _ if kind.is_name() => Before::Name,
-            _ => Before::Other,
-        };
-        tokens.push(token);
+        let kind = lexer.token();
+        tokens.push(Token { kind, start: start as u32, end: lexer.at as u32 });
         if kind == Kind::Eof {
             return;
         }
+        lexer.last = kind;
     }
 }
 
-/// What matters about the token before.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Before {
-    /// A dot behind it belongs to a path.
-    Name,
-    /// The next word or number is a name, keyword or not.
-    PathDot,
-    /// `@` or `@@`: the next word is a name, keyword or not.
-    Mark,
-    /// A word must not touch it.
-    Number,
-    Other,
+/// Every byte of the result is `byte`.
+const fn all(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// How many of eight bytes, from the lowest on, are letters, digits or underscores. Each byte's top bit answers for it.
+#[inline(always)]
+const fn word_length(bytes: u64) -> usize {
+    let low = bytes & all(0x7F);
+    let lower = low | all(0x20);
+    let letter = (lower + all(0x80 - b'a')) & !(lower + all(0x7F - b'z'));
+    let digit = (low + all(0x80 - b'0')) & !(low + all(0x7F - b'9'));
+    let underscore = !((low ^ all(b'_')) + all(0x7F));
+    let end = !((letter | digit | underscore) & !bytes) & all(0x80);
+    end.trailing_zeros() as usize / 8
 }
 
 struct Lexer<'t> {
     text: &'t [u8],
     at: usize,
+    /// The token before; [`Kind::Eof`] at the start.
+    last: Kind,
+    /// The last dot belongs to a path: behind it every word and every number is a name.
+    in_path: bool,
 }
 
 impl Lexer<'_> {
@@ -109,24 +109,41 @@ impl Lexer<'_> {
         CLASS[self.peek(0) as usize]
     }
 
+    /// The next eight bytes, the first one lowest; `None` near the end of the text.
+    #[inline(always)]
+    fn eight(&self) -> Option<u64> {
+        self.text.get(self.at..).and_then(|rest| rest.first_chunk()).map(|bytes| u64::from_le_bytes(*bytes))
+    }
+
     /// White space and comments. An unterminated comment is left standing.
     #[inline(always)]
     fn skip_space(&mut self) {
-        loop {
-            while self.class() == SPACE {
+        while self.class() & (SPACE | GAP) != 0 {
+            if self.class() == SPACE {
                 self.at += 1;
-            }
-            match self.peek(0) {
-                b'-' if self.peek(1) == b'-' => self.skip_line(),
-                b'#' => self.skip_line(),
-                b'/' if self.peek(1) == b'*' => match memchr::memmem::find(&self.text[self.at + 2..], b"*/") {
-                    Some(length) => self.at += length + 4,
-                    None => return,
-                },
-                0xC2 | 0xE2 | 0xE3 if self.wide_space() > 0 => self.at += self.wide_space(),
-                _ => return,
+                while self.class() == SPACE {
+                    let blanks = self.eight().map_or(0, |bytes| (bytes ^ all(b' ')).trailing_zeros() as usize / 8);
+                    self.at += blanks.max(1);
+                }
+            } else if !self.skip_gap() {
+                return;
             }
         }
+    }
+
+    /// A comment or a wide space; false if there is none.
+    fn skip_gap(&mut self) -> bool {
+        match (self.peek(0), self.peek(1), self.peek(2)) {
+            (b'-', b'-', _) | (b'#', _, _) => self.skip_line(),
+            (b'/', b'*', _) => match memchr::memmem::find(&self.text[self.at + 2..], b"*/") {
+                Some(length) => self.at += length + 4,
+                None => return false,
+            },
+            (0xC2, 0xA0, _) => self.at += 2,
+            (0xE2, 0x80, 0x80..=0x8A | 0xAF) | (0xE2, 0x81, 0x9F) | (0xE3, 0x80, 0x80) => self.at += 3,
+            _ => return false,
+        }
+        true
     }
 
     fn skip_line(&mut self) {
@@ -134,28 +151,18 @@ impl Lexer<'_> {
         self.at += memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
     }
 
-    /// The length of the Unicode space here; 0 if there is none.
-    #[cold]
-    fn wide_space(&self) -> usize {
-        match (self.peek(0), self.peek(1), self.peek(2)) {
-            (0xC2, 0xA0, _) => 2,
-            (0xE2, 0x80, 0x80..=0x8A | 0xAF) | (0xE2, 0x81, 0x9F) | (0xE3, 0x80, 0x80) => 3,
-            _ => 0,
-        }
-    }
-
     #[inline(always)]
-    fn token(&mut self, before: Before) -> Kind {
+    fn token(&mut self) -> Kind {
         let Some(&byte) = self.text.get(self.at) else { return Kind::Eof };
         match CLASS[byte as usize] {
-            WORD => self.word(byte, before),
-            DIGIT => self.number(before),
+            WORD => self.word(),
+            DIGIT => self.number(),
             _ => match SINGLE.get(byte as usize) {
                 Some(&kind) if kind != Kind::Invalid => {
                     self.at += 1;
                     kind
                 }
-                _ => self.mark(byte, before),
+                _ => self.mark(byte),
             },
         }
     }
@@ -163,29 +170,34 @@ impl Lexer<'_> {
     /// Runs over letters, digits and underscores.
     #[inline(always)]
     fn skip_word(&mut self) {
+        while let Some(bytes) = self.eight() {
+            let length = word_length(bytes);
+            self.at += length;
+            if length < 8 {
+                return;
+            }
+        }
         while self.class() & (WORD | DIGIT) != 0 {
             self.at += 1;
         }
     }
 
     #[inline(always)]
-    fn word(&mut self, first: u8, before: Before) -> Kind {
+    fn word(&mut self) -> Kind {
         let start = self.at;
-        self.at += 1;
         self.skip_word();
-        let length = self.at - start;
-        if length <= 2 && matches!(self.peek(0), b'\'' | b'"') {
-            let second = if length == 2 { self.text[start + 1] | 0x20 } else { 0 };
-            match (first | 0x20, second) {
-                (b'r', 0) => return self.string(Kind::String),
-                (b'b', 0) | (b'r', b'b') | (b'b', b'r') => return self.string(Kind::Bytes),
+        if matches!(self.peek(0), b'\'' | b'"') && self.at - start <= 2 {
+            match (self.text[start] | 0x20, self.text[self.at - 1] | 0x20, self.at - start) {
+                (b'r', _, 1) => return self.string(Kind::String),
+                (b'b', _, 1) | (b'r', b'b', 2) | (b'b', b'r', 2) => return self.string(Kind::Bytes),
                 _ => {}
             }
         }
-        match before {
-            Before::PathDot | Before::Mark => Kind::Ident,
-            Before::Number if start > 0 && CLASS[self.text[start - 1] as usize] & (WORD | DIGIT) != 0 => Kind::Attached,
-            Before::Name | Before::Number | Before::Other => lookup(self.text, start, self.at),
+        match self.last {
+            Kind::Dot if self.in_path => Kind::Ident,
+            Kind::At | Kind::AtAt => Kind::Ident,
+            Kind::Int | Kind::Float if CLASS[self.text[start - 1] as usize] & (WORD | DIGIT) != 0 => Kind::Attached,
+            _ => lookup(self.text, start, self.at),
         }
     }
 
@@ -196,8 +208,8 @@ impl Lexer<'_> {
         }
     }
 
-    fn number(&mut self, before: Before) -> Kind {
-        if before == Before::PathDot {
+    fn number(&mut self) -> Kind {
+        if self.last == Kind::Dot && self.in_path {
             self.skip_word();
             return Kind::Ident;
         }
@@ -279,17 +291,21 @@ impl Lexer<'_> {
     }
 
     /// Quotes and the marks that may be part of longer ones.
-    fn mark(&mut self, byte: u8, before: Before) -> Kind {
+    fn mark(&mut self, byte: u8) -> Kind {
         let next = self.peek(1);
         let (length, kind) = match (byte, next) {
             (b'\'' | b'"', _) => return self.string(Kind::String),
             (b'`', _) => return self.quoted(b'`', Kind::Quoted),
-            (b'.', b'0'..=b'9') if before != Before::Name => {
+            (b'.', _) => {
                 self.at += 1;
+                self.in_path =
+                    self.last.is_name() || matches!(self.last, Kind::RParen | Kind::RBracket | Kind::Question);
+                if self.in_path || self.class() != DIGIT {
+                    return Kind::Dot;
+                }
                 self.skip_digits();
                 return self.exponent(Kind::Float);
             }
-            (b'.', _) => (1, Kind::Dot),
             (b'*', b'*') => (2, Kind::StarStar),
             (b'*', _) => (1, Kind::Star),
             (b'+', b'=') => (2, Kind::PlusEq),
@@ -339,6 +355,6 @@ pub(super) fn explain(text: &str) -> String {
         Some('`') => "quoted identifier has no closing backtick".to_string(),
         Some('/') => "comment has no closing \"*/\"".to_string(),
         Some(other) => format!("illegal character {other:?}"),
-        None => "unexpected end of input".to_string(),
+        None => "a text must be shorter than 4 GiB".to_string(),
     }
 }

@@ -9,6 +9,8 @@ mod keyword;
 mod lexer;
 mod literal;
 mod pool;
+#[cfg(test)]
+mod tests;
 
 mod call;
 mod construct;

@@ -28,57 +28,68 @@ impl<'a> Parser<'a> {
         Ok(Path { parts: self.take(start), span: self.span_from(first.span.start) })
     }
 
-    /// `my-project.ds.t`, `project:ds.t`: a path whose first part may hold dashes and colons (targets of DDL and DML,
-    /// FROM).
+    /// `my-project.ds.t`, `project:ds.t`, `example.com:project.ds.t`: the name of a table, whose project may hold dashes
+    /// and colons without quotes (FROM, targets of DDL and DML).
     pub(super) fn table_path(&mut self) -> Parsed<Path<'a>> {
-        let quoted = self.at(Kind::Quoted);
-        let first = self.ident()?;
-        if !quoted && matches!(self.kind(), Kind::Minus | Kind::Colon) && self.previous_touches() {
-            return self.dashed_path(first);
+        let path = self.dashed_path()?;
+        if self.at(Kind::Colon) && self.previous_touches() && self.touches_next() {
+            return self.colon_path(path);
         }
-        self.path_behind(first)
+        Ok(path)
     }
 
-    /// `-part…` behind the first word. The lexer has read `my-pro-1.ds` as `my - pro - 1. ds`.
-    fn dashed_path(&mut self, first: Ident<'a>) -> Parsed<Path<'a>> {
+    /// `:…` behind a project, or behind the domain that a project's name begins with.
+    fn colon_path(&mut self, before: Path<'a>) -> Parsed<Path<'a>> {
+        self.bump();
+        let behind = self.dashed_path()?;
+        let mark = self.pools.idents.len();
+        match (before.parts, behind.parts) {
+            ([_], _) => {
+                self.pools.idents.extend_from_slice(before.parts);
+                self.pools.idents.extend_from_slice(behind.parts);
+            }
+            (_, [project, rest @ ..]) => {
+                let span = before.span.to(project.span);
+                self.pools.idents.push(Ident { name: span.text(self.text), span, quoted: false });
+                self.pools.idents.extend_from_slice(rest);
+            }
+            (_, []) => {}
+        }
+        Ok(Path { parts: self.take(mark), span: before.span.to(behind.span) })
+    }
+
+    /// `my-pro-1.ds.t`, which the lexer has read as `my - pro - 1. ds . t`: dashes are part of the first name.
+    fn dashed_path(&mut self) -> Parsed<Path<'a>> {
+        let quoted = self.at(Kind::Quoted);
+        let first = self.ident()?;
+        if quoted || !self.at(Kind::Minus) || !self.previous_touches() {
+            return self.path_behind(first);
+        }
         let mut split = None;
-        while matches!(self.kind(), Kind::Minus | Kind::Colon) && self.previous_touches() {
-            let mark = self.token();
+        while split.is_none() && self.at(Kind::Minus) && self.previous_touches() {
             if !self.touches_next() {
                 return Err(self.unexpected("the end of the table's name"));
             }
             self.bump();
             let part = self.token();
             match part.kind {
-                Kind::Int => drop(self.bump()),
-                Kind::Float if self.token_text(part).ends_with('.') && mark.kind == Kind::Minus => {
-                    self.bump();
-                    if !self.kind().is_name() {
-                        return Err(self.unexpected("identifier"));
-                    }
-                    split = Some(part.end - 1);
-                    break;
-                }
+                Kind::Float if self.token_text(part).ends_with('.') => split = Some(part.end - 1),
                 Kind::Quoted => return Err(self.unexpected("a part of a name without backticks")),
-                kind if kind.is_name() => drop(self.bump()),
+                kind if kind.is_name() || kind == Kind::Int => {}
                 _ => return Err(self.unexpected("a part of a name")),
             }
+            self.bump();
         }
         let start = first.span.start;
-        let end = split.unwrap_or(self.span_from(start).end);
-        let project =
-            Ident { name: &self.text[start as usize..end as usize], span: Span::new(start, end), quoted: false };
+        let span = Span::new(start, split.unwrap_or(self.span_from(start).end));
+        let project = Ident { name: span.text(self.text), span, quoted: false };
+        if split.is_none() {
+            return self.path_behind(project);
+        }
         let mark = self.pools.idents.len();
+        let rest = self.path()?;
         self.pools.idents.push(project);
-        if split.is_some() {
-            let part = self.ident()?;
-            self.pools.idents.push(part);
-        }
-        while self.at(Kind::Dot) && self.nth(1).is_name() {
-            self.bump();
-            let part = self.ident()?;
-            self.pools.idents.push(part);
-        }
+        self.pools.idents.extend_from_slice(rest.parts);
         Ok(Path { parts: self.take(mark), span: self.span_from(start) })
     }
 

@@ -43,7 +43,7 @@ impl<'a> Parser<'a> {
                 self.bump();
                 self.hint()?;
                 self.expect(Kind::By)?;
-                Ok(PipeKind::OrderBy(self.trailing_list(Self::order_item)?))
+                Ok(PipeKind::OrderBy(self.trailing_list(Self::at_list_end, Self::order_item)?))
             }
             Kind::Distinct => {
                 self.bump();
@@ -56,7 +56,7 @@ impl<'a> Parser<'a> {
             Kind::Set => self.pipe_set(),
             Kind::Window => {
                 self.bump();
-                Ok(PipeKind::Window(self.trailing_list(Self::expr_item)?))
+                Ok(PipeKind::Window(self.trailing_list(Self::at_list_end, Self::expr_item)?))
             }
             Kind::With => {
                 let with = self.with_clause()?;
@@ -83,17 +83,17 @@ impl<'a> Parser<'a> {
         match self.kind() {
             Kind::Extend => {
                 self.bump();
-                let items = self.trailing_list(Self::expr_item)?;
+                let items = self.trailing_list(Self::at_list_end, Self::expr_item)?;
                 Ok(PipeKind::Extend { items, windows: self.pipe_windows()? })
             }
             Kind::Aggregate => self.aggregate(),
             Kind::Drop => {
                 self.bump();
-                Ok(PipeKind::Drop(self.trailing_list(Self::column_name)?))
+                Ok(PipeKind::Drop(self.trailing_list(Self::at_list_end, Self::column_name)?))
             }
             Kind::Rename => {
                 self.bump();
-                let renames = self.trailing_list(|p| {
+                let renames = self.trailing_list(Self::at_list_end, |p| {
                     let old = p.column_name()?;
                     p.eat(Kind::As);
                     Ok((old, p.ident()?))
@@ -119,18 +119,18 @@ impl<'a> Parser<'a> {
             Kind::Pivot | Kind::Unpivot => Ok(PipeKind::Table(self.pivot_or_unpivot()?)),
             Kind::Assert => {
                 self.bump();
-                Ok(PipeKind::Assert(self.trailing_list(Self::expr)?))
+                Ok(PipeKind::Assert(self.trailing_list(Self::at_list_end, Self::expr)?))
             }
             Kind::Fork => {
                 self.bump();
                 self.hint()?;
-                Ok(PipeKind::Fork(self.trailing_list(Self::subpipeline)?))
+                Ok(PipeKind::Fork(self.trailing_list(Self::at_list_end, Self::subpipeline)?))
             }
             Kind::Tee => {
                 self.bump();
                 self.hint()?;
                 let none = !self.at(Kind::LParen);
-                Ok(PipeKind::Tee(if none { &[] } else { self.trailing_list(Self::subpipeline)? }))
+                Ok(PipeKind::Tee(if none { &[] } else { self.trailing_list(Self::at_list_end, Self::subpipeline)? }))
             }
             Kind::Log => {
                 self.bump();
@@ -173,7 +173,7 @@ impl<'a> Parser<'a> {
     /// `SET name = expr, …`
     fn pipe_set(&mut self) -> Parsed<PipeKind<'a>> {
         self.bump();
-        let items = self.trailing_list(|p| {
+        let items = self.trailing_list(Self::at_list_end, |p| {
             let name = Some(p.column_name()?);
             p.expect(Kind::Eq)?;
             Ok(NamedExpr { expr: p.expr()?, name })
@@ -190,7 +190,7 @@ impl<'a> Parser<'a> {
         let items = if empty {
             &[]
         } else {
-            self.trailing_list(|p| {
+            self.trailing_list(Self::at_list_end, |p| {
                 let item = p.expr_item()?;
                 if matches!(item, SelectItem::Expr(_)) && matches!(p.kind(), Kind::Asc | Kind::Desc) {
                     p.order_direction()?;
@@ -208,7 +208,7 @@ impl<'a> Parser<'a> {
         self.hint()?;
         let and_order = self.eat_all(&[Kind::And, Kind::Order]);
         self.expect(Kind::By)?;
-        let items = self.trailing_list(|p| {
+        let items = self.trailing_list(Self::at_list_end, |p| {
             if let Some(sets) = p.grouping_sets()? {
                 return Ok(sets);
             }
@@ -223,7 +223,7 @@ impl<'a> Parser<'a> {
     /// `UNION ALL (query), …`
     fn pipe_set_operation(&mut self) -> Parsed<PipeKind<'a>> {
         let op = self.set_operator()?;
-        let queries = self.trailing_list(|p| {
+        let queries = self.trailing_list(Self::at_list_end, |p| {
             if !p.at(Kind::Table) {
                 return p.parens(|p| p.query());
             }
@@ -236,7 +236,7 @@ impl<'a> Parser<'a> {
         Ok(PipeKind::SetOperation { op, queries })
     }
 
-    /// `RECURSIVE UNION … [WITH DEPTH …] (query or pipes) [[AS] name]`
+    /// `RECURSIVE UNION … [WITH DEPTH …] (query or pipes) [AS name]`
     fn recursive_union(&mut self) -> Parsed<PipeKind<'a>> {
         self.bump();
         let op = self.set_operator()?;
@@ -246,7 +246,7 @@ impl<'a> Parser<'a> {
         } else {
             Subpipe::Query(self.parens(|p| p.query())?)
         };
-        Ok(PipeKind::RecursiveUnion { op, input, alias: self.alias()? })
+        Ok(PipeKind::RecursiveUnion { op, input, alias: self.as_alias()? })
     }
 
     /// `[NATURAL] [type] JOIN table [ON … | USING (…)]`

@@ -214,12 +214,9 @@ impl<'a> Parser<'a> {
                     self.expect(Kind::RBracket)?;
                     ExprKind::Subscript { base: self.alloc(base), index }
                 }
-                Kind::LBrace => {
-                    let ty = match base.kind {
-                        ExprKind::Path(path) => Some(path),
-                        _ => None,
-                    };
-                    ExprKind::New { ty, fields: self.braced()? }
+                // `UPDATE(message) {field: value}`
+                Kind::LBrace if matches!(base.kind, ExprKind::Call(_)) => {
+                    ExprKind::New { ty: None, fields: self.braced()? }
                 }
                 Kind::LParen => {
                     return Err(self.fail("a call needs the path of a function before its \"(\", such as a.b.c()"));

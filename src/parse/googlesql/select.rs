@@ -9,7 +9,7 @@ impl<'a> Parser<'a> {
     pub(super) fn select(&mut self) -> Parsed<&'a Select<'a>> {
         let mut select = self.select_head()?;
         if self.eat(Kind::From) {
-            select.from = Some(self.from_clause()?);
+            select.from = Some(self.tables_and_joins()?);
         }
         if self.eat(Kind::Where) {
             select.filter = Some(self.expr_ref()?);
@@ -82,27 +82,11 @@ impl<'a> Parser<'a> {
 
     /// `expr [AS name], *, t.*, …` with a comma at the end allowed (SELECT, THEN RETURN, TRANSFORM).
     pub(super) fn select_list(&mut self) -> Parsed<&'a [SelectItem<'a>]> {
-        self.trailing_list(Self::select_item)
-    }
-
-    /// `item, item, …` where a comma may end the list: nothing that ends a list begins an item.
-    pub(super) fn trailing_list<T: super::pool::Pooled<'a>>(
-        &mut self,
-        mut item: impl FnMut(&mut Self) -> Parsed<T>,
-    ) -> Parsed<&'a [T]> {
-        self.repeat(|p, first| {
-            if first {
-                return item(p).map(Some);
-            }
-            if !p.eat(Kind::Comma) || p.at_list_end() {
-                return Ok(None);
-            }
-            item(p).map(Some)
-        })
+        self.trailing_list(Self::at_list_end, Self::select_item)
     }
 
     /// A token that cannot begin an item of a SELECT list or of a pipe operator.
-    fn at_list_end(&self) -> bool {
+    pub(super) fn at_list_end(&self) -> bool {
         matches!(
             self.kind(),
             Kind::From
@@ -264,7 +248,7 @@ impl<'a> Parser<'a> {
             p.expect(Kind::As)?;
             Ok(NamedWindow { name, spec: p.window_spec()? })
         };
-        if trailing { self.trailing_list(item) } else { self.list(item) }
+        if trailing { self.trailing_list(Self::at_list_end, item) } else { self.list(item) }
     }
 }
 
