@@ -39,7 +39,12 @@ fn column(table: &str, name: &str, data_type: &str, more: &str) -> String {
 fn columns_are_ordered_and_pseudo_columns_hidden() {
     let rows = [
         column("t", "b", "STRING(10)", r#","ordinal_position":2,"is_hidden":"NO""#),
-        column("t", "_PARTITIONTIME", "TIMESTAMP", r#","ordinal_position":null,"is_hidden":"YES","is_system_defined":"YES""#),
+        column(
+            "t",
+            "_PARTITIONTIME",
+            "TIMESTAMP",
+            r#","ordinal_position":null,"is_hidden":"YES","is_system_defined":"YES""#,
+        ),
         column("t", "a", "ARRAY<STRUCT<x INT64>>", r#","ordinal_position":"1","is_hidden":"NO""#),
         column("t", "generated", "INT64", r#","ordinal_position":3,"is_hidden":"YES""#),
         column("t", "_FILE", "STRING", r#","is_hidden":"NO""#),
@@ -48,7 +53,8 @@ fn columns_are_ordered_and_pseudo_columns_hidden() {
     ];
     let (catalog, problems) = read(&[("c.jsonl", &rows.concat())], None);
     assert_eq!(problems, [""; 0]);
-    let expected = ["a ARRAY<STRUCT<x INT64>>", "b STRING", "(_PARTITIONTIME TIMESTAMP)", "(_FILE STRING)", "(generated INT64)"];
+    let expected =
+        ["a ARRAY<STRUCT<x INT64>>", "b STRING", "(_PARTITIONTIME TIMESTAMP)", "(_FILE STRING)", "(generated INT64)"];
     assert_eq!(columns(&catalog, "p.d.t"), expected);
     assert_eq!(columns(&catalog, "p.d.u"), ["z DATE", "y DATE"], "no positions at all: the order of the file");
     assert_eq!(catalog.relation("p.d.t").and_then(|t| t.column("B")), Some(1));
@@ -166,7 +172,10 @@ fn create_statements_of_routines() {
     assert_eq!(problems, [""; 0]);
     for (name, ddl) in [
         ("sql", "CREATE FUNCTION `p.d.sql`(`x` INT64, `y` ANY TYPE)\nRETURNS INT64\nAS (\nx + y -- sum\n)"),
-        ("js", "CREATE FUNCTION `p.d.js`(`a` ARRAY<STRING>)\nRETURNS STRING\nLANGUAGE js AS \"return \\\"a\\\\n\\\";\\nx\""),
+        (
+            "js",
+            "CREATE FUNCTION `p.d.js`(`a` ARRAY<STRING>)\nRETURNS STRING\nLANGUAGE js AS \"return \\\"a\\\\n\\\";\\nx\"",
+        ),
         ("remote", "CREATE FUNCTION `p.d.remote`()\nRETURNS STRING\nLANGUAGE js AS \"\""),
         ("agg", "CREATE AGGREGATE FUNCTION `p.d.agg`(`x` INT64 NOT AGGREGATE)\nAS (\nSUM(x)\n)"),
         ("tvf", "CREATE TABLE FUNCTION `p.d.tvf`()\nAS (\nSELECT 1 AS a\n)"),
@@ -200,6 +209,7 @@ fn equal_types_share_memory() {
     let text = "STRUCT<a INT64, b ARRAY<STRUCT<c STRING>>>";
     let rows: String = (0..2_000).map(|i| column(&format!("t{i}"), "s", text, "")).collect();
     let (catalog, _) = read(&[("c.jsonl", &rows)], None);
-    let fields: Vec<_> = catalog.relations().map(|r| std::ptr::from_ref(r.columns[0].data_type.fields().unwrap())).collect();
+    let fields: Vec<_> =
+        catalog.relations().map(|r| std::ptr::from_ref(r.columns[0].data_type.fields().unwrap())).collect();
     assert!(fields.len() == 2_000 && fields.iter().all(|f| *f == fields[0]));
 }

@@ -47,7 +47,8 @@ impl Relation {
     pub fn set_columns(&mut self, columns: Vec<Column>) {
         self.index.clear();
         if columns.len() >= INDEX_FROM {
-            self.index = columns.iter().enumerate().map(|(i, c)| (c.name.to_ascii_lowercase().into(), i as u32)).collect();
+            self.index =
+                columns.iter().enumerate().map(|(i, c)| (c.name.to_ascii_lowercase().into(), i as u32)).collect();
         }
         self.columns = columns;
     }

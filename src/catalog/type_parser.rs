@@ -63,7 +63,8 @@ impl TypeInterner {
 
 /// The types that nearly all columns have, once.
 static SCALARS: LazyLock<Vec<Arc<str>>> = LazyLock::new(|| {
-    const NAMES: &str = "STRING INT64 FLOAT64 BOOL TIMESTAMP DATE NUMERIC BYTES JSON DATETIME TIME BIGNUMERIC GEOGRAPHY INTERVAL";
+    const NAMES: &str =
+        "STRING INT64 FLOAT64 BOOL TIMESTAMP DATE NUMERIC BYTES JSON DATETIME TIME BIGNUMERIC GEOGRAPHY INTERVAL";
     NAMES.split(' ').map(Arc::from).collect()
 });
 
@@ -133,11 +134,8 @@ impl<'t> Parser<'t> {
         let first = if quoted { self.quoted()? } else { self.word().ok_or_else(|| self.expected("a field"))? };
         // One word alone is a type without a name.
         let anonymous = !quoted && matches!(self.peek(), None | Some(b'<' | b'>' | b',' | b'('));
-        let (name, data_type) = if anonymous {
-            ("", self.type_after(first, depth)?)
-        } else {
-            (first, self.data_type(depth)?)
-        };
+        let (name, data_type) =
+            if anonymous { ("", self.type_after(first, depth)?) } else { (first, self.data_type(depth)?) };
         self.attributes()?;
         Ok(StructField { name: name.into(), data_type })
     }
@@ -261,7 +259,10 @@ mod tests {
             ("STRUCT<a STRING, b ARRAY<STRUCT<c INT64>>>", "STRUCT<a STRING, b ARRAY<STRUCT<c INT64>>>"),
             ("struct<`a b` string, `struct` int64>", "STRUCT<a b STRING, struct INT64>"),
             ("STRUCT<INT64, STRING(3), x DATE>", "STRUCT<INT64, STRING, x DATE>"),
-            ("STRUCT<date DATE, array ARRAY<INT64>, struct STRUCT<x JSON>>", "STRUCT<date DATE, array ARRAY<INT64>, struct STRUCT<x JSON>>"),
+            (
+                "STRUCT<date DATE, array ARRAY<INT64>, struct STRUCT<x JSON>>",
+                "STRUCT<date DATE, array ARRAY<INT64>, struct STRUCT<x JSON>>",
+            ),
             ("STRUCT<a INT64 NOT NULL OPTIONS(description=\"a > b, (\\\"\"), b BOOL>", "STRUCT<a INT64, b BOOL>"),
             ("STRUCT<a STRING COLLATE 'und:ci' DEFAULT f(x, '>'), größe FLOAT64>", "STRUCT<a STRING, größe FLOAT64>"),
             ("STRUCT<>", "STRUCT<>"),

@@ -145,9 +145,7 @@ type BadQuery = Option<(&'static Field, String)>;
 
 fn set(job: &mut Job, bad_query: &mut BadQuery, row: &mut RowContext<'_>, field: &'static Field, value: Value<'_>) {
     match field.name {
-        "query" | "job_reference" | "configuration" | "statistics" | "status"
-            if matches!(value, Value::Record(_)) =>
-        {
+        "query" | "job_reference" | "configuration" | "statistics" | "status" if matches!(value, Value::Record(_)) => {
             row.record(field, value, |row, field, value| set(job, bad_query, row, field, value));
         }
         "query" => match value {

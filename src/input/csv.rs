@@ -68,7 +68,10 @@ impl Header {
                     start = end;
                     continue;
                 };
-                context.lose_row(None, format!("{complaint}; the row is left out, quote fields that have quotes or line breaks"));
+                context.lose_row(
+                    None,
+                    format!("{complaint}; the row is left out, quote fields that have quotes or line breaks"),
+                );
                 // A missing quote swallows the rows that follow: read them again, from the next line on.
                 let next = memchr(b'\n', raw).map_or(end, |i| start + i + 1);
                 line += breaks(&data[start..next]);

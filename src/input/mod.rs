@@ -7,8 +7,10 @@
 mod batch;
 mod chunk;
 mod csv;
+mod guard;
 mod json;
 mod kind;
+mod open;
 mod parquet;
 mod problem;
 mod reader;

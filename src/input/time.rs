@@ -135,7 +135,9 @@ mod tests {
 
     #[test]
     fn no_timestamps() {
-        for text in ["", "soon", "2026-13-01", "2026-08-01T", "2026-08-01 10:00:00 Mars", "2026-08-01 10:00:00+5", "é026-1"] {
+        for text in
+            ["", "soon", "2026-13-01", "2026-08-01T", "2026-08-01 10:00:00 Mars", "2026-08-01 10:00:00+5", "é026-1"]
+        {
             assert_eq!(parse_timestamp(text), None, "{text}");
         }
     }

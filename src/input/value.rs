@@ -28,7 +28,8 @@ impl Field {
         if exact.is_some() || !name.bytes().any(|b| b.is_ascii_uppercase()) {
             return exact;
         }
-        let letters = |name: &str| name.bytes().filter(|b| *b != b'_').map(|b| b.to_ascii_lowercase()).collect::<Vec<_>>();
+        let letters =
+            |name: &str| name.bytes().filter(|b| *b != b'_').map(|b| b.to_ascii_lowercase()).collect::<Vec<_>>();
         let name = letters(name);
         fields.iter().find(|f| letters(f.name) == name)
     }

@@ -179,12 +179,24 @@ pub struct Alter<'a> {
 
 #[derive(Debug, Clone, Copy)]
 pub enum AlterAction<'a> {
-    AddColumn { column: ColumnDef<'a>, if_not_exists: bool },
-    DropColumn { name: Ident<'a>, if_exists: bool },
-    RenameColumn { from: Ident<'a>, to: Ident<'a> },
+    AddColumn {
+        column: ColumnDef<'a>,
+        if_not_exists: bool,
+    },
+    DropColumn {
+        name: Ident<'a>,
+        if_exists: bool,
+    },
+    RenameColumn {
+        from: Ident<'a>,
+        to: Ident<'a>,
+    },
     RenameTo(Path<'a>),
     /// `ALTER COLUMN name SET DATA TYPE …`
-    SetDataType { name: Ident<'a>, ty: Type<'a> },
+    SetDataType {
+        name: Ident<'a>,
+        ty: Type<'a>,
+    },
     /// Options, constraints, defaults, policies: no meaning to lineage.
     Other,
 }

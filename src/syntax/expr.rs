@@ -217,11 +217,17 @@ pub struct Arg<'a> {
 pub enum ArgValue<'a> {
     Expr(Expr<'a>),
     /// `expr AS name`, in functions that take named fields (`REPLACE_FIELDS(s, 1 AS a.b)`)
-    Aliased { expr: Expr<'a>, alias: Path<'a> },
+    Aliased {
+        expr: Expr<'a>,
+        alias: Path<'a>,
+    },
     /// `COUNT(*)`
     Star,
     /// `x -> body`, `(x, y) -> body`
-    Lambda { params: &'a [Ident<'a>], body: ExprRef<'a> },
+    Lambda {
+        params: &'a [Ident<'a>],
+        body: ExprRef<'a>,
+    },
     /// `TABLE path`
     Table(Path<'a>),
     /// `MODEL path`

@@ -69,7 +69,10 @@ pub enum TableKind<'a> {
     ArrayPath(ExprRef<'a>),
     Subquery(&'a Query<'a>),
     /// `UNNEST(array [AS alias], …)`; `mode` is the argument behind `mode =>`.
-    Unnest { arrays: &'a [NamedExpr<'a>], mode: Option<ExprRef<'a>> },
+    Unnest {
+        arrays: &'a [NamedExpr<'a>],
+        mode: Option<ExprRef<'a>>,
+    },
     /// `name(args)` as a table
     Function(&'a Call<'a>),
     /// `(a JOIN b …)`, or the right side of a deferred ON (`a JOIN b JOIN c ON … ON …`).
@@ -82,7 +85,10 @@ pub enum TableOperator<'a> {
     Pivot(&'a Pivot<'a>),
     Unpivot(&'a Unpivot<'a>),
     /// `TABLESAMPLE method (size …) [WITH WEIGHT [AS name]]`: the weight column if there is one
-    Sample { weight: Option<Option<Ident<'a>>>, span: Span },
+    Sample {
+        weight: Option<Option<Ident<'a>>>,
+        span: Span,
+    },
     MatchRecognize(&'a MatchRecognize<'a>),
 }
 

@@ -1,9 +1,8 @@
 //! Pipe syntax (GoogleSQL "pipe query syntax").
 
 use super::{
-    Call, Expr, ExprRef, GroupBy, Ident, InsertTarget, Join, Limit, NamedExpr, NamedWindow,
-    OptionEntry, OrderItem, Path, Query, Select, SelectItem, SetOp, Span, Statement,
-    TableOperator, With,
+    Call, Expr, ExprRef, GroupBy, Ident, InsertTarget, Join, Limit, NamedExpr, NamedWindow, OptionEntry, OrderItem,
+    Path, Query, Select, SelectItem, SetOp, Span, Statement, TableOperator, With,
 };
 
 /// One `|> …` step.
@@ -20,7 +19,10 @@ pub enum PipeKind<'a> {
     /// `SELECT …` (its `from` is `None`)
     Select(&'a Select<'a>),
     /// `EXTEND items [WINDOW …]`
-    Extend { items: &'a [SelectItem<'a>], windows: &'a [NamedWindow<'a>] },
+    Extend {
+        items: &'a [SelectItem<'a>],
+        windows: &'a [NamedWindow<'a>],
+    },
     /// `SET name = expr, …` (every entry has a name)
     Set(&'a [NamedExpr<'a>]),
     Drop(&'a [Ident<'a>]),
@@ -31,13 +33,23 @@ pub enum PipeKind<'a> {
     Limit(Limit<'a>),
     OrderBy(&'a [OrderItem<'a>]),
     /// `AGGREGATE items [GROUP [AND ORDER] BY …]`
-    Aggregate { items: &'a [SelectItem<'a>], group_by: Option<GroupBy<'a>>, privacy: Option<&'a [OptionEntry<'a>]> },
+    Aggregate {
+        items: &'a [SelectItem<'a>],
+        group_by: Option<GroupBy<'a>>,
+        privacy: Option<&'a [OptionEntry<'a>]>,
+    },
     Distinct,
     Join(&'a Join<'a>),
     /// `CALL function(…) [AS alias]`: the input is the first table argument.
-    Call { call: &'a Call<'a>, alias: Option<Ident<'a>> },
+    Call {
+        call: &'a Call<'a>,
+        alias: Option<Ident<'a>>,
+    },
     /// `UNION ALL (…), (…)`
-    SetOperation { op: SetOp<'a>, queries: &'a [&'a Query<'a>] },
+    SetOperation {
+        op: SetOp<'a>,
+        queries: &'a [&'a Query<'a>],
+    },
     /// `WINDOW expr OVER …` (the older form of EXTEND)
     Window(&'a [SelectItem<'a>]),
     /// PIVOT, UNPIVOT, TABLESAMPLE, MATCH_RECOGNIZE
@@ -47,9 +59,16 @@ pub enum PipeKind<'a> {
     /// `WITH name AS (…), …`
     With(With<'a>),
     /// `RECURSIVE UNION … (subpipeline or query) [AS alias]`
-    RecursiveUnion { op: SetOp<'a>, input: Subpipe<'a>, alias: Option<Ident<'a>> },
+    RecursiveUnion {
+        op: SetOp<'a>,
+        input: Subpipe<'a>,
+        alias: Option<Ident<'a>>,
+    },
     /// `IF condition THEN (|> …) [ELSEIF …] [ELSE (|> …)]`
-    If { branches: &'a [(Expr<'a>, &'a [PipeOp<'a>])], otherwise: Option<&'a [PipeOp<'a>]> },
+    If {
+        branches: &'a [(Expr<'a>, &'a [PipeOp<'a>])],
+        otherwise: Option<&'a [PipeOp<'a>]>,
+    },
     /// `FORK (|> …), (|> …)` and `TEE (|> …)`: each subpipeline ends a result of its own.
     Fork(&'a [&'a [PipeOp<'a>]]),
     Tee(&'a [&'a [PipeOp<'a>]]),
@@ -59,7 +78,10 @@ pub enum PipeKind<'a> {
     /// `EXPORT DATA …`, `CREATE TABLE …`: a terminal statement whose query is the input; the statement's own query is absent.
     Statement(&'a Statement<'a>),
     /// `INSERT [INTO] target [(columns)]`
-    Insert { target: InsertTarget<'a>, columns: &'a [Ident<'a>] },
+    Insert {
+        target: InsertTarget<'a>,
+        columns: &'a [Ident<'a>],
+    },
     /// An operator that is parsed but has no meaning to lineage yet: its name.
     Other(Path<'a>),
 }

@@ -1,8 +1,6 @@
 //! Queries: WITH, SELECT, set operations.
 
-use super::{
-    Expr, ExprRef, FromClause, Ident, NamedExpr, OptionEntry, Path, PipeOp, Span, WindowSpec,
-};
+use super::{Expr, ExprRef, FromClause, Ident, NamedExpr, OptionEntry, Path, PipeOp, Span, WindowSpec};
 
 /// A query expression: `[WITH …] body [ORDER BY …] [LIMIT …] [|> …]`.
 #[derive(Debug, Clone, Copy)]
@@ -139,9 +137,16 @@ pub struct NamedWindow<'a> {
 pub enum SelectItem<'a> {
     Expr(NamedExpr<'a>),
     /// `* [EXCEPT (…)] [REPLACE (…)]`
-    Star { modifiers: StarModifiers<'a>, span: Span },
+    Star {
+        modifiers: StarModifiers<'a>,
+        span: Span,
+    },
     /// `expr.* [EXCEPT (…)] [REPLACE (…)]`
-    DotStar { base: Expr<'a>, modifiers: StarModifiers<'a>, span: Span },
+    DotStar {
+        base: Expr<'a>,
+        modifiers: StarModifiers<'a>,
+        span: Span,
+    },
 }
 
 /// What follows a star.

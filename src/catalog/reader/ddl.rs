@@ -167,7 +167,8 @@ mod tests {
             ("CREATE VIEW d.v(a) AS SELECT 1", ("d", "v", None, Some("VIEW"))),
             ("CREATE SNAPSHOT TABLE d.s CLONE d.t", ("d", "s", None, Some("SNAPSHOT"))),
         ] {
-            let found = created(ddl).map(|c| (c.name.dataset.unwrap_or(""), c.name.table, c.routine_type, c.table_type));
+            let found =
+                created(ddl).map(|c| (c.name.dataset.unwrap_or(""), c.name.table, c.routine_type, c.table_type));
             assert_eq!(found, Some(expected), "{ddl}");
         }
         for ddl in ["", "CREATE", "CREATE SCHEMA d", "SELECT 1", "CREATE FUNCTION"] {

@@ -36,8 +36,10 @@ impl Catalog {
         let mut window: Vec<Batch> = reader.by_ref().take(WINDOW).collect();
         while !window.is_empty() {
             // One thread reads ahead while the others decode.
-            let (next, decoded) =
-                rayon::join(|| reader.by_ref().take(WINDOW).collect(), || window.par_iter().map(decode).collect::<Vec<_>>());
+            let (next, decoded) = rayon::join(
+                || reader.by_ref().take(WINDOW).collect(),
+                || window.par_iter().map(decode).collect::<Vec<_>>(),
+            );
             for (rows, found) in decoded {
                 problems.extend(found);
                 for row in rows {
