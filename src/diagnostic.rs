@@ -1,5 +1,9 @@
 //! What the program has to say about its input: data here, rendered at the rim.
 
+mod render;
+
+pub use render::{Lines, Style, render};
+
 use crate::syntax::Span;
 use std::fmt;
 
@@ -77,6 +81,10 @@ codes! {
     BadDefinition = "bad-definition", Warning;
     /// A view or function that refers to itself.
     Cycle = "cycle", Error;
+    /// A row or file of the history that cannot be read.
+    BadInput = "bad-input", Error;
+    /// A bug in this program.
+    InternalError = "internal-error", Error;
 }
 
 impl fmt::Display for Code {
@@ -107,14 +115,7 @@ impl Diagnostic {
     }
 }
 
-/// Line and column (both from 1; the column counts characters) of a byte offset.
+/// Line and column (both from 1; the column counts characters) of a byte offset. For many of a text see [`Lines`].
 pub fn position(text: &str, offset: u32) -> (u32, u32) {
-    let mut end = (offset as usize).min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let before = &text[..end];
-    let line = memchr::memchr_iter(b'\n', before.as_bytes()).count();
-    let start = memchr::memrchr(b'\n', before.as_bytes()).map_or(0, |i| i + 1);
-    (line as u32 + 1, before[start..].chars().count() as u32 + 1)
+    Lines::new(text).position(offset)
 }

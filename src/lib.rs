@@ -4,8 +4,10 @@
 
 pub mod diagnostic;
 
+#[allow(clippy::disallowed_methods, reason = "the rim: reads files")]
 pub mod input;
 
+#[allow(clippy::disallowed_methods, reason = "the rim: reads files")]
 pub mod history;
 
 pub mod catalog;
@@ -20,10 +22,20 @@ pub mod bind;
 
 pub mod lineage;
 
-pub mod sink;
+pub mod analyze;
 
+#[allow(clippy::disallowed_methods, reason = "the rim: runs threads")]
 pub mod pipeline;
+
+#[allow(clippy::disallowed_methods, reason = "the rim: writes files, measures time")]
+pub mod sink;
 
 pub mod graph;
 
+#[allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "the rim: arguments, environment, streams"
+)]
 pub mod cli;

@@ -1,2 +1,11 @@
 //! The `colline` command.
-fn main() {}
+
+use std::process::ExitCode;
+
+/// Analysis allocates many small vectors on all threads at once.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    colline::cli::run()
+}

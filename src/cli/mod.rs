@@ -1,1 +1,70 @@
-//! TODO
+//! The command line: arguments, streams, exit codes. Data go to stdout, everything else to stderr.
+
+mod args;
+mod demo;
+mod extract;
+mod impact;
+mod impact_format;
+mod lineage;
+mod lineage_format;
+mod load;
+mod parse;
+mod summary;
+mod terminal;
+
+use args::{Cli, Command};
+use clap::{CommandFactory, Parser};
+use std::io;
+use std::process::ExitCode;
+
+/// How a command that ran to its end went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Done {
+    /// Exit code 0.
+    Fine,
+    /// Exit code 1, all being said: errors in the text that was to be checked, inputs that could not be read.
+    Failed,
+    /// Exit code 3.
+    BelowCoverage,
+}
+
+/// Runs the command that the process was started with.
+///
+/// Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but below the coverage asked for.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let result = match cli.command {
+        Command::Extract(args) => extract::run(&args),
+        Command::Lineage(args) => lineage::run(args),
+        Command::Impact(args) => impact::run(&args),
+        Command::Parse(args) => parse::run(&args),
+        Command::Demo(args) => demo::run(&args),
+        Command::Completions { shell } => completions(shell),
+    };
+    match result {
+        Ok(Done::Fine) => ExitCode::SUCCESS,
+        Ok(Done::Failed) => ExitCode::from(1),
+        Ok(Done::BelowCoverage) => ExitCode::from(3),
+        // Whoever read our output has seen enough.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            terminal::error(&format!("{error:#}"));
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let io = cause.downcast_ref::<io::Error>().map(io::Error::kind);
+        let json = cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
+        io.or(json) == Some(io::ErrorKind::BrokenPipe)
+    })
+}
+
+fn completions(shell: clap_complete::Shell) -> anyhow::Result<Done> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "colline", &mut script);
+    io::Write::write_all(&mut io::stdout().lock(), &script)?;
+    Ok(Done::Fine)
+}

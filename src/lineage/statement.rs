@@ -60,6 +60,8 @@ pub struct StatementLineage {
     pub target: Option<Box<str>>,
     /// The target lives only as long as its script or session (temp table, temp function).
     pub temporary_target: bool,
+    /// It stands in the body of a procedure that the leaf statement of this index calls.
+    pub called: bool,
     /// Relations that are read, by full name, sorted; without the temp tables of the script.
     pub relations: Vec<Box<str>>,
     pub sources: Vec<Source>,
@@ -77,6 +79,7 @@ impl StatementLineage {
             statement_type,
             target: None,
             temporary_target: false,
+            called: false,
             relations: Vec::new(),
             sources: Vec::new(),
             columns: Vec::new(),

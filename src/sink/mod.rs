@@ -1,1 +1,23 @@
-//! TODO
+//! The outputs of a run: Parquet file sets and `run.json`, put in place in one step.
+//!
+//! The ledger, the diagnostics and the statements are written as they come; edges, tables and columns are added up in
+//! [`facts`] and written sorted at the end.
+
+mod facts;
+mod folder;
+mod ledger;
+mod name;
+mod read;
+mod report;
+mod run;
+mod schema;
+mod self_check;
+mod table;
+
+pub use folder::{OutputFolder, RUN_FILE};
+pub use ledger::{Message, Reason, Status, Tally, Verdict};
+pub use name::NameParts;
+pub use read::{Link, read_column_lineage};
+pub use report::{InputProblemCounts, MessageCounts, RunInputs, RunReport, SelfCheckCounts, peak_memory_bytes};
+pub use run::{Analyzed, RunWriter, Watcher};
+pub use schema::{COLUMN_LINEAGE, Column, FILE_SETS, FileSet, Kind};

@@ -1,0 +1,10 @@
+-- The SQL of EXTERNAL_QUERY belongs to another system: no column of ours is read.
+--# catalog
+CREATE TABLE p.raw.orders (id INT64);
+--# job
+CREATE TABLE p.mart.t AS
+SELECT id, total
+FROM EXTERNAL_QUERY('eu.crm', 'SELECT id, total FROM invoices');
+--# edges
+--# diagnostics
+-- 3:31 note[foreign-sql] another system runs this SQL

@@ -1,0 +1,171 @@
+-- sqlglot#5115: 150 columns over one CTE are computed in one pass.
+--# catalog
+CREATE TABLE p.d.u (id INT64, a INT64, c INT64);
+--# job
+WITH c AS (SELECT a + 0 AS v0, a + 1 AS v1, a + 2 AS v2, a + 3 AS v3, a + 4 AS v4, a + 5 AS v5, a + 6 AS v6, a + 7 AS v7, a + 8 AS v8, a + 9 AS v9, 
+a + 10 AS v10, a + 11 AS v11, a + 12 AS v12, a + 13 AS v13, a + 14 AS v14, a + 15 AS v15, a + 16 AS v16, a + 17 AS v17, a + 18 AS v18, a + 19 AS v19, 
+a + 20 AS v20, a + 21 AS v21, a + 22 AS v22, a + 23 AS v23, a + 24 AS v24, a + 25 AS v25, a + 26 AS v26, a + 27 AS v27, a + 28 AS v28, a + 29 AS v29, 
+a + 30 AS v30, a + 31 AS v31, a + 32 AS v32, a + 33 AS v33, a + 34 AS v34, a + 35 AS v35, a + 36 AS v36, a + 37 AS v37, a + 38 AS v38, a + 39 AS v39, 
+a + 40 AS v40, a + 41 AS v41, a + 42 AS v42, a + 43 AS v43, a + 44 AS v44, a + 45 AS v45, a + 46 AS v46, a + 47 AS v47, a + 48 AS v48, a + 49 AS v49, 
+a + 50 AS v50, a + 51 AS v51, a + 52 AS v52, a + 53 AS v53, a + 54 AS v54, a + 55 AS v55, a + 56 AS v56, a + 57 AS v57, a + 58 AS v58, a + 59 AS v59, 
+a + 60 AS v60, a + 61 AS v61, a + 62 AS v62, a + 63 AS v63, a + 64 AS v64, a + 65 AS v65, a + 66 AS v66, a + 67 AS v67, a + 68 AS v68, a + 69 AS v69, 
+a + 70 AS v70, a + 71 AS v71, a + 72 AS v72, a + 73 AS v73, a + 74 AS v74, a + 75 AS v75, a + 76 AS v76, a + 77 AS v77, a + 78 AS v78, a + 79 AS v79, 
+a + 80 AS v80, a + 81 AS v81, a + 82 AS v82, a + 83 AS v83, a + 84 AS v84, a + 85 AS v85, a + 86 AS v86, a + 87 AS v87, a + 88 AS v88, a + 89 AS v89, 
+a + 90 AS v90, a + 91 AS v91, a + 92 AS v92, a + 93 AS v93, a + 94 AS v94, a + 95 AS v95, a + 96 AS v96, a + 97 AS v97, a + 98 AS v98, a + 99 AS v99, 
+a + 100 AS v100, a + 101 AS v101, a + 102 AS v102, a + 103 AS v103, a + 104 AS v104, a + 105 AS v105, a + 106 AS v106, a + 107 AS v107, a + 108 AS v108, a + 109 AS v109, 
+a + 110 AS v110, a + 111 AS v111, a + 112 AS v112, a + 113 AS v113, a + 114 AS v114, a + 115 AS v115, a + 116 AS v116, a + 117 AS v117, a + 118 AS v118, a + 119 AS v119, 
+a + 120 AS v120, a + 121 AS v121, a + 122 AS v122, a + 123 AS v123, a + 124 AS v124, a + 125 AS v125, a + 126 AS v126, a + 127 AS v127, a + 128 AS v128, a + 129 AS v129, 
+a + 130 AS v130, a + 131 AS v131, a + 132 AS v132, a + 133 AS v133, a + 134 AS v134, a + 135 AS v135, a + 136 AS v136, a + 137 AS v137, a + 138 AS v138, a + 139 AS v139, 
+a + 140 AS v140, a + 141 AS v141, a + 142 AS v142, a + 143 AS v143, a + 144 AS v144, a + 145 AS v145, a + 146 AS v146, a + 147 AS v147, a + 148 AS v148, a + 149 AS v149 FROM p.d.u)
+SELECT * FROM c;
+--# edges
+-- (result).v0   <- p.d.u.a  TRANSFORMATION
+-- (result).v1   <- p.d.u.a  TRANSFORMATION
+-- (result).v10  <- p.d.u.a  TRANSFORMATION
+-- (result).v100 <- p.d.u.a  TRANSFORMATION
+-- (result).v101 <- p.d.u.a  TRANSFORMATION
+-- (result).v102 <- p.d.u.a  TRANSFORMATION
+-- (result).v103 <- p.d.u.a  TRANSFORMATION
+-- (result).v104 <- p.d.u.a  TRANSFORMATION
+-- (result).v105 <- p.d.u.a  TRANSFORMATION
+-- (result).v106 <- p.d.u.a  TRANSFORMATION
+-- (result).v107 <- p.d.u.a  TRANSFORMATION
+-- (result).v108 <- p.d.u.a  TRANSFORMATION
+-- (result).v109 <- p.d.u.a  TRANSFORMATION
+-- (result).v11  <- p.d.u.a  TRANSFORMATION
+-- (result).v110 <- p.d.u.a  TRANSFORMATION
+-- (result).v111 <- p.d.u.a  TRANSFORMATION
+-- (result).v112 <- p.d.u.a  TRANSFORMATION
+-- (result).v113 <- p.d.u.a  TRANSFORMATION
+-- (result).v114 <- p.d.u.a  TRANSFORMATION
+-- (result).v115 <- p.d.u.a  TRANSFORMATION
+-- (result).v116 <- p.d.u.a  TRANSFORMATION
+-- (result).v117 <- p.d.u.a  TRANSFORMATION
+-- (result).v118 <- p.d.u.a  TRANSFORMATION
+-- (result).v119 <- p.d.u.a  TRANSFORMATION
+-- (result).v12  <- p.d.u.a  TRANSFORMATION
+-- (result).v120 <- p.d.u.a  TRANSFORMATION
+-- (result).v121 <- p.d.u.a  TRANSFORMATION
+-- (result).v122 <- p.d.u.a  TRANSFORMATION
+-- (result).v123 <- p.d.u.a  TRANSFORMATION
+-- (result).v124 <- p.d.u.a  TRANSFORMATION
+-- (result).v125 <- p.d.u.a  TRANSFORMATION
+-- (result).v126 <- p.d.u.a  TRANSFORMATION
+-- (result).v127 <- p.d.u.a  TRANSFORMATION
+-- (result).v128 <- p.d.u.a  TRANSFORMATION
+-- (result).v129 <- p.d.u.a  TRANSFORMATION
+-- (result).v13  <- p.d.u.a  TRANSFORMATION
+-- (result).v130 <- p.d.u.a  TRANSFORMATION
+-- (result).v131 <- p.d.u.a  TRANSFORMATION
+-- (result).v132 <- p.d.u.a  TRANSFORMATION
+-- (result).v133 <- p.d.u.a  TRANSFORMATION
+-- (result).v134 <- p.d.u.a  TRANSFORMATION
+-- (result).v135 <- p.d.u.a  TRANSFORMATION
+-- (result).v136 <- p.d.u.a  TRANSFORMATION
+-- (result).v137 <- p.d.u.a  TRANSFORMATION
+-- (result).v138 <- p.d.u.a  TRANSFORMATION
+-- (result).v139 <- p.d.u.a  TRANSFORMATION
+-- (result).v14  <- p.d.u.a  TRANSFORMATION
+-- (result).v140 <- p.d.u.a  TRANSFORMATION
+-- (result).v141 <- p.d.u.a  TRANSFORMATION
+-- (result).v142 <- p.d.u.a  TRANSFORMATION
+-- (result).v143 <- p.d.u.a  TRANSFORMATION
+-- (result).v144 <- p.d.u.a  TRANSFORMATION
+-- (result).v145 <- p.d.u.a  TRANSFORMATION
+-- (result).v146 <- p.d.u.a  TRANSFORMATION
+-- (result).v147 <- p.d.u.a  TRANSFORMATION
+-- (result).v148 <- p.d.u.a  TRANSFORMATION
+-- (result).v149 <- p.d.u.a  TRANSFORMATION
+-- (result).v15  <- p.d.u.a  TRANSFORMATION
+-- (result).v16  <- p.d.u.a  TRANSFORMATION
+-- (result).v17  <- p.d.u.a  TRANSFORMATION
+-- (result).v18  <- p.d.u.a  TRANSFORMATION
+-- (result).v19  <- p.d.u.a  TRANSFORMATION
+-- (result).v2   <- p.d.u.a  TRANSFORMATION
+-- (result).v20  <- p.d.u.a  TRANSFORMATION
+-- (result).v21  <- p.d.u.a  TRANSFORMATION
+-- (result).v22  <- p.d.u.a  TRANSFORMATION
+-- (result).v23  <- p.d.u.a  TRANSFORMATION
+-- (result).v24  <- p.d.u.a  TRANSFORMATION
+-- (result).v25  <- p.d.u.a  TRANSFORMATION
+-- (result).v26  <- p.d.u.a  TRANSFORMATION
+-- (result).v27  <- p.d.u.a  TRANSFORMATION
+-- (result).v28  <- p.d.u.a  TRANSFORMATION
+-- (result).v29  <- p.d.u.a  TRANSFORMATION
+-- (result).v3   <- p.d.u.a  TRANSFORMATION
+-- (result).v30  <- p.d.u.a  TRANSFORMATION
+-- (result).v31  <- p.d.u.a  TRANSFORMATION
+-- (result).v32  <- p.d.u.a  TRANSFORMATION
+-- (result).v33  <- p.d.u.a  TRANSFORMATION
+-- (result).v34  <- p.d.u.a  TRANSFORMATION
+-- (result).v35  <- p.d.u.a  TRANSFORMATION
+-- (result).v36  <- p.d.u.a  TRANSFORMATION
+-- (result).v37  <- p.d.u.a  TRANSFORMATION
+-- (result).v38  <- p.d.u.a  TRANSFORMATION
+-- (result).v39  <- p.d.u.a  TRANSFORMATION
+-- (result).v4   <- p.d.u.a  TRANSFORMATION
+-- (result).v40  <- p.d.u.a  TRANSFORMATION
+-- (result).v41  <- p.d.u.a  TRANSFORMATION
+-- (result).v42  <- p.d.u.a  TRANSFORMATION
+-- (result).v43  <- p.d.u.a  TRANSFORMATION
+-- (result).v44  <- p.d.u.a  TRANSFORMATION
+-- (result).v45  <- p.d.u.a  TRANSFORMATION
+-- (result).v46  <- p.d.u.a  TRANSFORMATION
+-- (result).v47  <- p.d.u.a  TRANSFORMATION
+-- (result).v48  <- p.d.u.a  TRANSFORMATION
+-- (result).v49  <- p.d.u.a  TRANSFORMATION
+-- (result).v5   <- p.d.u.a  TRANSFORMATION
+-- (result).v50  <- p.d.u.a  TRANSFORMATION
+-- (result).v51  <- p.d.u.a  TRANSFORMATION
+-- (result).v52  <- p.d.u.a  TRANSFORMATION
+-- (result).v53  <- p.d.u.a  TRANSFORMATION
+-- (result).v54  <- p.d.u.a  TRANSFORMATION
+-- (result).v55  <- p.d.u.a  TRANSFORMATION
+-- (result).v56  <- p.d.u.a  TRANSFORMATION
+-- (result).v57  <- p.d.u.a  TRANSFORMATION
+-- (result).v58  <- p.d.u.a  TRANSFORMATION
+-- (result).v59  <- p.d.u.a  TRANSFORMATION
+-- (result).v6   <- p.d.u.a  TRANSFORMATION
+-- (result).v60  <- p.d.u.a  TRANSFORMATION
+-- (result).v61  <- p.d.u.a  TRANSFORMATION
+-- (result).v62  <- p.d.u.a  TRANSFORMATION
+-- (result).v63  <- p.d.u.a  TRANSFORMATION
+-- (result).v64  <- p.d.u.a  TRANSFORMATION
+-- (result).v65  <- p.d.u.a  TRANSFORMATION
+-- (result).v66  <- p.d.u.a  TRANSFORMATION
+-- (result).v67  <- p.d.u.a  TRANSFORMATION
+-- (result).v68  <- p.d.u.a  TRANSFORMATION
+-- (result).v69  <- p.d.u.a  TRANSFORMATION
+-- (result).v7   <- p.d.u.a  TRANSFORMATION
+-- (result).v70  <- p.d.u.a  TRANSFORMATION
+-- (result).v71  <- p.d.u.a  TRANSFORMATION
+-- (result).v72  <- p.d.u.a  TRANSFORMATION
+-- (result).v73  <- p.d.u.a  TRANSFORMATION
+-- (result).v74  <- p.d.u.a  TRANSFORMATION
+-- (result).v75  <- p.d.u.a  TRANSFORMATION
+-- (result).v76  <- p.d.u.a  TRANSFORMATION
+-- (result).v77  <- p.d.u.a  TRANSFORMATION
+-- (result).v78  <- p.d.u.a  TRANSFORMATION
+-- (result).v79  <- p.d.u.a  TRANSFORMATION
+-- (result).v8   <- p.d.u.a  TRANSFORMATION
+-- (result).v80  <- p.d.u.a  TRANSFORMATION
+-- (result).v81  <- p.d.u.a  TRANSFORMATION
+-- (result).v82  <- p.d.u.a  TRANSFORMATION
+-- (result).v83  <- p.d.u.a  TRANSFORMATION
+-- (result).v84  <- p.d.u.a  TRANSFORMATION
+-- (result).v85  <- p.d.u.a  TRANSFORMATION
+-- (result).v86  <- p.d.u.a  TRANSFORMATION
+-- (result).v87  <- p.d.u.a  TRANSFORMATION
+-- (result).v88  <- p.d.u.a  TRANSFORMATION
+-- (result).v89  <- p.d.u.a  TRANSFORMATION
+-- (result).v9   <- p.d.u.a  TRANSFORMATION
+-- (result).v90  <- p.d.u.a  TRANSFORMATION
+-- (result).v91  <- p.d.u.a  TRANSFORMATION
+-- (result).v92  <- p.d.u.a  TRANSFORMATION
+-- (result).v93  <- p.d.u.a  TRANSFORMATION
+-- (result).v94  <- p.d.u.a  TRANSFORMATION
+-- (result).v95  <- p.d.u.a  TRANSFORMATION
+-- (result).v96  <- p.d.u.a  TRANSFORMATION
+-- (result).v97  <- p.d.u.a  TRANSFORMATION
+-- (result).v98  <- p.d.u.a  TRANSFORMATION
+-- (result).v99  <- p.d.u.a  TRANSFORMATION

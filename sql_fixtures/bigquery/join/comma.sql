@@ -1,0 +1,14 @@
+-- A comma join is filtered by WHERE.
+--# catalog
+CREATE TABLE p.d.t (
+  id INT64, a INT64, b INT64, ts TIMESTAMP, s STRUCT<x INT64, y STRUCT<z INT64>>,
+  items ARRAY<STRUCT<sku STRING, qty INT64>>
+);
+CREATE TABLE p.d.u (id INT64, a INT64, c INT64);
+--# job
+SELECT t.a, c FROM p.d.t, p.d.u WHERE t.id = u.id;
+--# edges
+-- (result)   <- p.d.t.id  FILTER
+-- (result)   <- p.d.u.id  FILTER
+-- (result).a <- p.d.t.a   IDENTITY
+-- (result).c <- p.d.u.c   IDENTITY

@@ -1,0 +1,12 @@
+-- One source that arrives unchanged and aggregated is an aggregation.
+--# catalog
+CREATE TABLE p.d.t (
+  id INT64, a INT64, b INT64, ts TIMESTAMP, s STRUCT<x INT64, y STRUCT<z INT64>>,
+  items ARRAY<STRUCT<sku STRING, qty INT64>>
+);
+--# job
+SELECT MAX(b) + ANY_VALUE(b) * 2 AS v, a FROM p.d.t GROUP BY a;
+--# edges
+-- (result)   <- p.d.t.a  GROUP_BY
+-- (result).a <- p.d.t.a  IDENTITY
+-- (result).v <- p.d.t.b  AGGREGATION

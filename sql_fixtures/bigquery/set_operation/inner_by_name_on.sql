@@ -1,0 +1,12 @@
+-- BY NAME ON lists the columns that the result has.
+--# catalog
+CREATE TABLE p.d.t (
+  id INT64, a INT64, b INT64, ts TIMESTAMP, s STRUCT<x INT64, y STRUCT<z INT64>>,
+  items ARRAY<STRUCT<sku STRING, qty INT64>>
+);
+CREATE TABLE p.d.u (id INT64, a INT64, c INT64);
+--# job
+SELECT a, b, id FROM p.d.t INNER UNION ALL BY NAME ON (id) SELECT c, id FROM p.d.u;
+--# edges
+-- (result).id <- p.d.t.id  IDENTITY
+-- (result).id <- p.d.u.id  IDENTITY

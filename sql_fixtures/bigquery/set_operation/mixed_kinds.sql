@@ -1,0 +1,13 @@
+-- One column may be unchanged in one branch and computed in the other.
+--# catalog
+CREATE TABLE p.d.t (
+  id INT64, a INT64, b INT64, ts TIMESTAMP, s STRUCT<x INT64, y STRUCT<z INT64>>,
+  items ARRAY<STRUCT<sku STRING, qty INT64>>
+);
+CREATE TABLE p.d.u (id INT64, a INT64, c INT64);
+--# job
+SELECT a, b FROM p.d.t UNION ALL SELECT c + 1, NULL FROM p.d.u;
+--# edges
+-- (result).a <- p.d.t.a  IDENTITY
+-- (result).a <- p.d.u.c  TRANSFORMATION
+-- (result).b <- p.d.t.b  IDENTITY

@@ -1,0 +1,12 @@
+-- A star after a struct gives its fields.
+--# catalog
+CREATE TABLE p.d.t (
+  id INT64, a INT64, b INT64, ts TIMESTAMP, s STRUCT<x INT64, y STRUCT<z INT64>>,
+  items ARRAY<STRUCT<sku STRING, qty INT64>>
+);
+--# job
+SELECT s.*, t.s.y.* FROM p.d.t;
+--# edges
+-- (result).x <- p.d.t.s.x    IDENTITY
+-- (result).y <- p.d.t.s.y    IDENTITY
+-- (result).z <- p.d.t.s.y.z  IDENTITY

@@ -1,0 +1,11 @@
+-- A temp function of the same text.
+--# catalog
+CREATE TABLE p.d.t (
+  id INT64, a INT64, b INT64, ts TIMESTAMP, s STRUCT<x INT64, y STRUCT<z INT64>>,
+  items ARRAY<STRUCT<sku STRING, qty INT64>>
+);
+--# job
+CREATE TEMP FUNCTION half(x INT64, y INT64) AS (x / 2);
+SELECT half(a, b) AS v FROM p.d.t;
+--# edges
+-- (result).v <- p.d.t.a  TRANSFORMATION

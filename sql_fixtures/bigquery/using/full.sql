@@ -1,0 +1,16 @@
+-- Trap 9: in a FULL JOIN the column comes from both sides, and a side can still be named.
+--# catalog
+CREATE TABLE p.d.t (
+  id INT64, a INT64, b INT64, ts TIMESTAMP, s STRUCT<x INT64, y STRUCT<z INT64>>,
+  items ARRAY<STRUCT<sku STRING, qty INT64>>
+);
+CREATE TABLE p.d.u (id INT64, a INT64, c INT64);
+--# job
+SELECT id, t.a, c FROM p.d.t FULL JOIN p.d.u USING (id);
+--# edges
+-- (result)    <- p.d.t.id  JOIN
+-- (result)    <- p.d.u.id  JOIN
+-- (result).a  <- p.d.t.a   IDENTITY
+-- (result).c  <- p.d.u.c   IDENTITY
+-- (result).id <- p.d.t.id  TRANSFORMATION
+-- (result).id <- p.d.u.id  TRANSFORMATION

@@ -1,0 +1,255 @@
+//! The binder's state for one job, and its entry point.
+
+use super::flow::Acc;
+use super::path::PathTable;
+use super::table::RowAcc;
+use super::{Column, Rows, Scope, Table, Value};
+use crate::catalog::{Catalog, DataType, Relation};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::dialect::Dialect;
+use crate::syntax::{Query, Script, Span};
+use bumpalo::Bump;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+
+/// What a statement's meaning depends on besides its text.
+#[derive(Debug, Clone, Copy)]
+pub struct JobContext<'c> {
+    pub catalog: &'c Catalog,
+    pub dialect: &'c Dialect,
+    /// Project of names without one: the job's own (`project_id` of INFORMATION_SCHEMA.JOBS).
+    pub default_project: Option<&'c str>,
+    /// Dataset of names without one (`configuration.query.defaultDataset` of jobs.get), its project first.
+    pub default_dataset: Option<(&'c str, &'c str)>,
+    /// Full name of the table that keeps a SELECT's result, if one does (`destination_table`).
+    pub destination: Option<&'c str>,
+    /// Full names of the tables that the job read (`referenced_tables`): they tell what an unqualified name means where
+    /// no default dataset does.
+    pub referenced: &'c [&'c str],
+}
+
+/// The bound form of one leaf statement.
+#[derive(Debug, Clone)]
+pub struct Bound<'a> {
+    /// Position among the leaf statements of the text.
+    pub index: u32,
+    pub statement_type: Cow<'static, str>,
+    /// Full name of what is written, if anything.
+    pub target: Option<&'a str>,
+    /// The target is a temp table or temp function.
+    pub temporary_target: bool,
+    /// It stands in the body of a procedure that the leaf statement calls.
+    pub called: bool,
+    pub columns: Vec<BoundColumn<'a>>,
+    pub rows: Rows<'a>,
+    /// Why it has no lineage.
+    pub error: Option<String>,
+}
+
+/// A written column.
+#[derive(Debug, Clone, Copy)]
+pub struct BoundColumn<'a> {
+    pub name: &'a str,
+    /// Position from 0.
+    pub ordinal: u32,
+    pub value: Value<'a>,
+}
+
+/// A common table expression in scope.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct CteEntry<'a> {
+    pub name: &'a str,
+    pub state: CteState<'a>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) enum CteState<'a> {
+    /// Under WITH RECURSIVE a CTE may be used before its text comes.
+    Unbound(&'a Query<'a>),
+    Bound(Table<'a>, Rows<'a>),
+}
+
+/// A temp table of a script: resolved through, never a source.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TempTable<'a> {
+    pub table: Table<'a>,
+    pub rows: Rows<'a>,
+}
+
+/// The binder's state for one job.
+pub(super) struct Binder<'a> {
+    pub arena: &'a Bump,
+    /// Relations that the job itself makes known (DDL, views without metadata).
+    pub made: &'a typed_arena::Arena<Relation>,
+    /// Types that the text spells out.
+    pub types: &'a typed_arena::Arena<DataType>,
+    pub catalog: &'a Catalog,
+    pub dialect: &'a Dialect,
+    pub default_project: Option<&'a str>,
+    pub default_dataset: Option<&'a str>,
+    pub destination: Option<&'a str>,
+    pub referenced: &'a [&'a str],
+    /// Relations whose full name is a conclusion.
+    pub concluded: Vec<super::RelationId>,
+    pub paths: PathTable<'a>,
+    /// Reused accumulators.
+    pub accs: Vec<Acc>,
+    pub row_accs: Vec<RowAcc>,
+    /// What has influenced the rows of the statement (or of the part that is bound apart) so far.
+    pub rows: RowAcc,
+    pub ctes: Vec<CteEntry<'a>>,
+    pub temp_tables: FxHashMap<String, TempTable<'a>>,
+    /// By full name: what DDL earlier in this job says of tables.
+    pub overlay: FxHashMap<&'a str, Option<&'a Relation>>,
+    pub functions: FxHashMap<String, super::routine::Definition<'a>>,
+    pub routines: FxHashMap<&'a str, Option<super::routine::Definition<'a>>>,
+    /// Script variables, parameters of a procedure, by lower-case name.
+    pub variables: FxHashMap<String, Value<'a>>,
+    /// What USING of an EXECUTE IMMEDIATE gives.
+    pub parameters: &'a [Column<'a>],
+    /// Texts of variables, where they are known, by lower-case name: they may become SQL.
+    pub texts: FxHashMap<String, String>,
+    /// Depth of procedure calls: their statements have no index of their own.
+    pub calls: u32,
+    /// An aggregate function was bound since this was reset.
+    pub saw_aggregate: bool,
+    /// Nesting of views, functions and procedures that are being expanded.
+    pub expansions: u32,
+    /// Work left for this job, in bound expressions.
+    pub budget: u64,
+    /// Diagnostics are kept only for the job's own text, not for bodies of views and functions.
+    pub quiet: u32,
+    /// Statements that run only under a condition or repeatedly: an assignment adds to what a variable held.
+    pub conditional: u32,
+    pub index: u32,
+    pub out: Vec<Bound<'a>>,
+    pub diagnostics: Vec<(u32, Diagnostic)>,
+}
+
+/// Expansions (views, functions, procedures inside each other) that BigQuery itself would not allow.
+pub(super) const MAX_EXPANSIONS: u32 = 50;
+
+/// Bound expressions per job before the binder gives up: far above what 1 MB of SQL needs.
+const BUDGET: u64 = 20_000_000;
+
+/// Where a job's bound form lives. Dropped as a whole when the job is done.
+#[derive(Default)]
+pub struct Arenas {
+    pub bump: Bump,
+    made: typed_arena::Arena<Relation>,
+    types: typed_arena::Arena<DataType>,
+}
+
+/// Binds all statements of a script in order. Diagnostics carry the index of their statement.
+pub fn bind_script<'a>(
+    script: &Script<'a>,
+    context: &JobContext<'a>,
+    arenas: &'a Arenas,
+) -> (Vec<Bound<'a>>, PathTable<'a>, Vec<(u32, Diagnostic)>) {
+    let mut binder = Binder {
+        arena: &arenas.bump,
+        made: &arenas.made,
+        types: &arenas.types,
+        catalog: context.catalog,
+        dialect: context.dialect,
+        default_project: context.default_dataset.map(|(project, _)| project).or(context.default_project),
+        default_dataset: context.default_dataset.map(|(_, dataset)| dataset),
+        destination: context.destination,
+        referenced: context.referenced,
+        concluded: Vec::new(),
+        paths: PathTable::default(),
+        accs: Vec::new(),
+        row_accs: Vec::new(),
+        rows: RowAcc::default(),
+        ctes: Vec::new(),
+        temp_tables: FxHashMap::default(),
+        overlay: FxHashMap::default(),
+        functions: FxHashMap::default(),
+        routines: FxHashMap::default(),
+        variables: FxHashMap::default(),
+        parameters: &[],
+        texts: FxHashMap::default(),
+        calls: 0,
+        saw_aggregate: false,
+        expansions: 0,
+        budget: BUDGET,
+        quiet: 0,
+        conditional: 0,
+        index: 0,
+        out: Vec::new(),
+        diagnostics: Vec::new(),
+    };
+    binder.bind_statements(script.statements);
+    (binder.out, binder.paths, binder.diagnostics)
+}
+
+impl<'a> Binder<'a> {
+    /// Keeps a diagnostic about the job's own text.
+    pub(super) fn report(&mut self, code: Code, span: Span, message: impl FnOnce() -> String) {
+        if self.quiet == 0 {
+            let diagnostic = Diagnostic::new(code, span, message());
+            if self.diagnostics.last().is_none_or(|(i, last)| *i != self.index || *last != diagnostic) {
+                self.diagnostics.push((self.index, diagnostic));
+            }
+        }
+    }
+
+    /// Takes one step from the budget; false when it is used up.
+    pub(super) fn step(&mut self, span: Span) -> bool {
+        if self.budget == 0 {
+            return false;
+        }
+        self.budget -= 1;
+        if self.budget == 0 {
+            self.report(Code::OverBudget, span, || "the statement needs too much work; its lineage is cut here".into());
+        }
+        self.budget > 0
+    }
+
+    pub(super) fn is_variable(&self, name: &str) -> bool {
+        !self.variables.is_empty() && self.variables.contains_key(&name.to_ascii_lowercase())
+    }
+
+    pub(super) fn variable(&self, name: &str) -> Option<Value<'a>> {
+        if self.variables.is_empty() {
+            return None;
+        }
+        self.variables.get(&name.to_ascii_lowercase()).copied()
+    }
+
+    /// Names that stand for values.
+    pub(super) fn names(&self, columns: Vec<Column<'a>>) -> &'a [Column<'a>] {
+        self.arena.alloc_slice_copy(&columns)
+    }
+
+    /// Binds the text of a view or routine of this project, where nothing of the current statement is visible.
+    pub(super) fn expanded<T>(&mut self, project: Option<&'a str>, bind: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        if self.expansions >= MAX_EXPANSIONS {
+            return None;
+        }
+        self.expansions += 1;
+        self.quiet += 1;
+        let ctes = std::mem::take(&mut self.ctes);
+        let variables = std::mem::take(&mut self.variables);
+        let texts = std::mem::take(&mut self.texts);
+        let defaults = (self.default_project, self.default_dataset);
+        if project.is_some() {
+            (self.default_project, self.default_dataset) = (project, None);
+        }
+        let saw_aggregate = self.saw_aggregate;
+        let result = bind(self);
+        self.ctes = ctes;
+        self.variables = variables;
+        self.texts = texts;
+        (self.default_project, self.default_dataset) = defaults;
+        self.saw_aggregate = saw_aggregate;
+        self.quiet -= 1;
+        self.expansions -= 1;
+        Some(result)
+    }
+
+    /// The scope of text that sees nothing but these names.
+    pub(super) fn parameters<'s>(names: &'a [Column<'a>]) -> Scope<'s, 'a> {
+        Scope::named(None, names)
+    }
+}

@@ -1,0 +1,243 @@
+//! INSERT, UPDATE, DELETE, MERGE, TRUNCATE.
+
+use super::context::BoundColumn;
+use super::statement::Outcome;
+use super::{Binder, Column, Range, RangeSource, Scope, Table, Value};
+use crate::diagnostic::Code;
+use crate::syntax::{
+    Delete, Expr, ExprKind, Ident, Insert, InsertSource, Merge, MergeAction, NestedDml, Path, Truncate, Update,
+    UpdateItem,
+};
+
+impl<'a> Binder<'a> {
+    pub(super) fn insert(&mut self, insert: &'a Insert<'a>) -> Outcome<'a> {
+        let scope = Scope::default();
+        let table = match insert.source {
+            InsertSource::Query(query) => self.bind_query(query, None),
+            InsertSource::Values(rows) => self.values(rows, &scope),
+            InsertSource::Row | InsertSource::Input => Table::EMPTY,
+        };
+        self.insert_into(insert, table)
+    }
+
+    /// Maps rows to the column list, else to the target's columns in order, else keeps their own names.
+    pub(super) fn insert_into(&mut self, insert: &Insert<'a>, table: Table<'a>) -> Outcome<'a> {
+        let (target, temporary) = self.write_target(insert.target);
+        let mut columns = self.output(table);
+        let names = self.target_columns(insert.target, insert.columns);
+        if !names.is_empty() {
+            if names.len() < columns.len() || (!insert.columns.is_empty() && names.len() != columns.len()) {
+                let (wanted, got) = (names.len(), columns.len());
+                self.report(Code::SchemaMismatch, insert.target.span, || {
+                    format!("INSERT gives {got} columns for {wanted} of {target}")
+                });
+            }
+            for (column, name) in columns.iter_mut().zip(names) {
+                column.name = name;
+            }
+        }
+        Outcome { target: Some(target), temporary, columns, ..Outcome::default() }
+    }
+
+    /// The names in a column list, else those of the target's visible columns.
+    fn target_columns(&mut self, target: Path<'a>, list: &'a [Ident<'a>]) -> Vec<&'a str> {
+        if !list.is_empty() {
+            return list.iter().map(|c| c.name).collect();
+        }
+        match self.target_source(target) {
+            RangeSource::Known(_, relation) => {
+                relation.columns.iter().filter(|c| !c.hidden).map(|c| &*c.name).collect()
+            }
+            RangeSource::Table(table) => table.columns.iter().map(|c| c.name).collect(),
+            RangeSource::Unknown(_) | RangeSource::Value(_) => Vec::new(),
+        }
+    }
+
+    /// The written table as something that can be read. It counts as read only where a column of it is used.
+    fn target_source(&mut self, target: Path<'a>) -> RangeSource<'a> {
+        if let Some(name) = Self::temp_name(target)
+            && let Some(temp) = self.temp_tables.get(&name.to_ascii_lowercase())
+        {
+            return RangeSource::Table(temp.table);
+        }
+        let name = self.full_name(target);
+        let id = self.paths.relation(name);
+        match self.relation(name) {
+            Some(relation) => RangeSource::Known(id, relation),
+            None => RangeSource::Unknown(id),
+        }
+    }
+
+    fn target_range(&mut self, target: Path<'a>, alias: Option<Ident<'a>>) -> Range<'a> {
+        let implied = target.last();
+        let implied = if implied.quoted { implied.name.rsplit('.').next().unwrap_or("") } else { implied.name };
+        Range { alias: alias.map_or(implied, |a| a.name), weak: alias.is_none(), source: self.target_source(target) }
+    }
+
+    fn values(&mut self, rows: &'a [&'a [Expr<'a>]], scope: &Scope<'_, 'a>) -> Table<'a> {
+        let mut columns: Vec<Column<'a>> = Vec::new();
+        for row in rows {
+            for (index, expr) in row.iter().enumerate() {
+                let value = self.value(expr, scope);
+                match columns.get_mut(index) {
+                    Some(column) => column.value = self.either(column.value, value),
+                    None => columns.push(Column::new("", value)),
+                }
+            }
+        }
+        Table { columns: self.names(columns), value_table: false }
+    }
+
+    pub(super) fn update(&mut self, update: &'a Update<'a>) -> Outcome<'a> {
+        let (target, temporary) = self.write_target(update.target);
+        let range = self.target_range(update.target, update.alias);
+        let mut scope = Scope::default();
+        scope.push(range);
+        if let Some(from) = &update.from {
+            self.bind_from(from, &mut scope);
+        }
+        if let Some(filter) = update.filter {
+            self.row_sources(filter, &scope, |rows| &mut rows.filter);
+        }
+        let mut columns = Vec::new();
+        self.bind_assignments(update.items, range.alias, &scope, &mut columns);
+        Outcome { target: Some(target), temporary, columns, ..Outcome::default() }
+    }
+
+    /// SET items: columns by first appearance, several assignments of one column united.
+    fn bind_assignments(
+        &mut self,
+        items: &'a [UpdateItem<'a>],
+        alias: &str,
+        scope: &Scope<'_, 'a>,
+        columns: &mut Vec<BoundColumn<'a>>,
+    ) {
+        for item in items {
+            match item {
+                UpdateItem::Assign { target, value } => {
+                    let name = self.assigned_path(target, alias);
+                    let value = self.value(value, scope);
+                    self.add_column(name, value, columns);
+                }
+                UpdateItem::Nested(nested) => {
+                    let path = match nested {
+                        NestedDml::Insert(insert) => insert.target,
+                        NestedDml::Update(update) => update.target,
+                        NestedDml::Delete(delete) => delete.target,
+                    };
+                    self.report(Code::Unsupported, path.span, || {
+                        "DML on an array inside UPDATE has no lineage".to_string()
+                    });
+                }
+            }
+        }
+    }
+
+    fn add_column(&mut self, name: &'a str, value: Value<'a>, columns: &mut Vec<BoundColumn<'a>>) {
+        match columns.iter_mut().find(|c| c.name.eq_ignore_ascii_case(name)) {
+            Some(column) => column.value = self.either(column.value, value),
+            None => columns.push(Self::bound(name, columns.len(), value)),
+        }
+    }
+
+    /// `alias.a.b[0].c` → `a.b.c`
+    fn assigned_path(&mut self, target: &Expr<'a>, alias: &str) -> &'a str {
+        fn collect<'a>(expr: &Expr<'a>, parts: &mut Vec<&'a str>) {
+            match &expr.kind {
+                ExprKind::Path(path) => parts.extend(path.parts.iter().map(|p| p.name)),
+                ExprKind::Field { base, field } => {
+                    collect(base, parts);
+                    parts.push(field.name);
+                }
+                ExprKind::Subscript { base, .. } => collect(base, parts),
+                _ => {}
+            }
+        }
+        let mut parts = Vec::new();
+        collect(target, &mut parts);
+        if let [first, _, ..] = parts[..]
+            && first.eq_ignore_ascii_case(alias)
+        {
+            parts.remove(0);
+        }
+        match parts[..] {
+            [only] => only,
+            _ => self.arena.alloc_str(&parts.join(".")),
+        }
+    }
+
+    pub(super) fn delete(&mut self, delete: &'a Delete<'a>) -> Outcome<'a> {
+        let (target, temporary) = self.write_target(delete.target);
+        let range = self.target_range(delete.target, delete.alias);
+        let mut scope = Scope::default();
+        scope.push(range);
+        if let Some(filter) = delete.filter {
+            self.row_sources(filter, &scope, |rows| &mut rows.filter);
+        }
+        Outcome { target: Some(target), temporary, ..Outcome::default() }
+    }
+
+    pub(super) fn truncate(&mut self, truncate: &'a Truncate<'a>) -> Outcome<'a> {
+        let (target, temporary) = self.write_target(truncate.target);
+        if let Some(filter) = truncate.filter {
+            let range = self.target_range(truncate.target, None);
+            let mut scope = Scope::default();
+            scope.push(range);
+            self.row_sources(filter, &scope, |rows| &mut rows.filter);
+        }
+        Outcome { target: Some(target), temporary, ..Outcome::default() }
+    }
+
+    pub(super) fn merge_statement(&mut self, merge: &'a Merge<'a>) -> Outcome<'a> {
+        let (target, temporary) = self.write_target(merge.target);
+        let range = self.target_range(merge.target, merge.alias);
+        let mut source = Scope::default();
+        let from = crate::syntax::FromClause { first: merge.source, joins: &[], span: merge.source.span };
+        let from = self.arena.alloc(from);
+        self.bind_from(from, &mut source);
+        let mut scope = Scope::default();
+        scope.push(range);
+        let first = scope.ranges.len();
+        scope.ranges.extend_from_slice(&source.ranges);
+        scope.visible.extend(source.visible.iter().cloned().map(|visible| match visible {
+            super::scope::Visible::Range { index, hidden } => {
+                super::scope::Visible::Range { index: index + first, hidden }
+            }
+            merged @ super::scope::Visible::Merged(_) => merged,
+        }));
+        self.row_sources(merge.on, &scope, |rows| &mut rows.join);
+        let mut columns = Vec::new();
+        for clause in merge.clauses {
+            if let Some(condition) = clause.condition {
+                self.row_sources(condition, &scope, |rows| &mut rows.filter);
+            }
+            match clause.action {
+                MergeAction::Delete => {}
+                MergeAction::Update(items) => self.bind_assignments(items, range.alias, &scope, &mut columns),
+                MergeAction::Insert { columns: list, source: rows } => {
+                    let names = self.target_columns(merge.target, list);
+                    // INSERT sees the source alone.
+                    let values = match rows {
+                        InsertSource::Values(rows) => {
+                            rows.first().map_or(Vec::new(), |row| self.list_values(row, &source))
+                        }
+                        InsertSource::Row | InsertSource::Input => {
+                            self.star(&source, clause.span).iter().map(|c| c.value).collect()
+                        }
+                        InsertSource::Query(query) => {
+                            self.bind_query(query, Some(&source)).columns.iter().map(|c| c.value).collect()
+                        }
+                    };
+                    let names = match names.is_empty() {
+                        true => self.star(&source, clause.span).iter().map(|c| c.name).collect(),
+                        false => names,
+                    };
+                    for (name, value) in names.into_iter().zip(values) {
+                        self.add_column(name, value, &mut columns);
+                    }
+                }
+            }
+        }
+        Outcome { target: Some(target), temporary, columns, ..Outcome::default() }
+    }
+}

@@ -1,0 +1,288 @@
+//! FROM → scope: tables, CTEs, arrays, joins.
+
+use super::context::CteState;
+use super::scope::Visible;
+use super::{Binder, Column, Range, RangeSource, Scope, Table, Through, Value};
+use crate::catalog::Relation;
+use crate::diagnostic::Code;
+use crate::syntax::{
+    FromClause, Ident, Join, JoinCondition, JoinKind, NamedExpr, Offset, Path, TableExpr, TableKind, TableOperator,
+};
+
+impl<'a> Binder<'a> {
+    /// Binds a FROM clause into a scope: its range variables and what is visible of them.
+    pub(super) fn bind_from(&mut self, from: &'a FromClause<'a>, scope: &mut Scope<'_, 'a>) {
+        let start = scope.visible.len();
+        self.bind_table(&from.first, scope);
+        for join in from.joins {
+            self.bind_join(join, start, scope);
+        }
+    }
+
+    /// Binds one join; its left side is what is visible from `start` on.
+    pub(super) fn bind_join(&mut self, join: &'a Join<'a>, start: usize, scope: &mut Scope<'_, 'a>) {
+        let middle = scope.visible.len();
+        self.bind_table(&join.right, scope);
+        if join.natural {
+            self.report(Code::Unsupported, join.span, || {
+                "NATURAL JOIN is not a BigQuery join; its columns stay apart".into()
+            });
+        }
+        match join.condition {
+            JoinCondition::None => {}
+            JoinCondition::On(condition) => self.row_sources(condition, scope, |rows| &mut rows.join),
+            JoinCondition::Using(names) => self.merge(join.kind, names, start, middle, scope),
+        }
+    }
+
+    /// USING: each named column appears once, first, and stands for the left side, the right side or both.
+    fn merge(
+        &mut self,
+        kind: JoinKind,
+        names: &'a [Ident<'a>],
+        start: usize,
+        middle: usize,
+        scope: &mut Scope<'_, 'a>,
+    ) {
+        let mut merged = Vec::with_capacity(names.len());
+        for name in names {
+            let left = self.visible_column(name.name, &scope.ranges, &scope.visible[start..middle]);
+            let right = self.visible_column(name.name, &scope.ranges, &scope.visible[middle..]);
+            for (value, side) in [(left, "left"), (right, "right")] {
+                match value {
+                    Some(value) => value.flatten(Through::SAME, &mut self.rows.join),
+                    None => self.report(Code::UnknownColumn, name.span, || {
+                        format!("the {side} side of the join has no column {} for USING", name.name)
+                    }),
+                }
+            }
+            let (left, right) = (left.unwrap_or(Value::EMPTY), right.unwrap_or(Value::EMPTY));
+            let value = match kind {
+                JoinKind::Right => right,
+                JoinKind::Full => {
+                    let either = self.either(left, right);
+                    self.through(either, Through::TRANSFORM)
+                }
+                JoinKind::Comma | JoinKind::Cross | JoinKind::Inner | JoinKind::Left => left,
+            };
+            merged.push(Visible::Merged(Column::new(name.name, value)));
+        }
+        let is_merged = |name: &str| names.iter().any(|n| n.name.eq_ignore_ascii_case(name));
+        let mut rest = scope.visible.split_off(start);
+        rest.retain_mut(|visible| match visible {
+            Visible::Merged(column) => !is_merged(column.name),
+            Visible::Range { hidden, .. } => {
+                hidden.extend(names.iter().map(|n| n.name));
+                true
+            }
+        });
+        scope.visible.extend(merged);
+        scope.visible.append(&mut rest);
+    }
+
+    fn bind_table(&mut self, table: &'a TableExpr<'a>, scope: &mut Scope<'_, 'a>) {
+        if !self.step(table.span) {
+            return;
+        }
+        let start = scope.visible.len();
+        let alias = table.alias.map_or("", |a| a.name);
+        match &table.kind {
+            TableKind::Path(path) => {
+                let implied = path.last();
+                let implied = if implied.quoted { implied.name.rsplit('.').next().unwrap_or("") } else { implied.name };
+                let alias = if alias.is_empty() { implied } else { alias };
+                match self.array_path(path.parts, scope) {
+                    Some(array) => self.push_array(array, alias, table.offset, scope),
+                    None => {
+                        let source = self.table_source(*path, scope);
+                        let weak = table.alias.is_none() && path.parts.iter().any(|p| p.quoted && p.name.contains('.'));
+                        scope.push(Range { alias, weak, source });
+                    }
+                }
+            }
+            TableKind::ArrayPath(expr) => {
+                let array = self.value(expr, scope);
+                let alias = if alias.is_empty() { super::expr::implied_name(expr) } else { alias };
+                self.push_array(array, alias, table.offset, scope);
+            }
+            TableKind::Subquery(query) => {
+                let table = self.bind_query(query, scope.parent);
+                scope.push(Range::new(alias, RangeSource::Table(table)));
+            }
+            TableKind::Unnest { arrays, mode: _ } => self.bind_unnest(arrays, alias, table.offset, scope),
+            TableKind::Function(call) => {
+                let range = self.table_function(call, alias, None, scope);
+                scope.push(range);
+            }
+            TableKind::Joined(from) => self.bind_from(from, scope),
+        }
+        for operator in table.operators {
+            self.bind_operator(operator, alias, start, scope);
+        }
+    }
+
+    /// PIVOT, UNPIVOT, TABLESAMPLE, MATCH_RECOGNIZE over what is visible from `start` on.
+    pub(super) fn bind_operator(
+        &mut self,
+        operator: &'a TableOperator<'a>,
+        alias: &'a str,
+        start: usize,
+        scope: &mut Scope<'_, 'a>,
+    ) {
+        let new_alias = match operator {
+            TableOperator::Sample { weight, .. } => {
+                if let Some(name) = weight {
+                    let column = Column::new(name.map_or("weight", |n| n.name), Value::EMPTY);
+                    let columns = self.arena.alloc_slice_copy(&[column]);
+                    let source = RangeSource::Table(Table { columns, value_table: false });
+                    scope.push(Range::new("", source));
+                }
+                return;
+            }
+            TableOperator::Pivot(pivot) => pivot.alias,
+            TableOperator::Unpivot(unpivot) => unpivot.alias,
+            TableOperator::MatchRecognize(matches) => matches.alias,
+        };
+        let mut input = Scope::inside(scope.parent);
+        input.ranges.clone_from(&scope.ranges);
+        input.visible = scope.visible.split_off(start);
+        let columns = match operator {
+            TableOperator::Pivot(pivot) => self.pivot(pivot, &input),
+            TableOperator::Unpivot(unpivot) => self.unpivot(unpivot, &input),
+            TableOperator::MatchRecognize(matches) => self.match_recognize(matches, &input),
+            TableOperator::Sample { .. } => Vec::new(),
+        };
+        let table = Table { columns: self.names(columns), value_table: false };
+        scope.push(Range::new(new_alias.map_or(alias, |a| a.name), RangeSource::Table(table)));
+    }
+
+    /// `alias.array`, where the alias is of this FROM clause or further out.
+    fn array_path(&mut self, parts: &'a [Ident<'a>], scope: &Scope<'_, 'a>) -> Option<Value<'a>> {
+        let [first, _, ..] = parts else { return None };
+        let mut at = Some(scope);
+        while let Some(inner) = at {
+            let known = inner.ranges.iter().any(|r| !r.alias.is_empty() && r.alias.eq_ignore_ascii_case(first.name))
+                || inner.names.iter().any(|n| n.name.eq_ignore_ascii_case(first.name));
+            if known {
+                return Some(self.resolve(parts, scope));
+            }
+            at = inner.parent;
+        }
+        None
+    }
+
+    fn bind_unnest(
+        &mut self,
+        arrays: &'a [NamedExpr<'a>],
+        alias: &'a str,
+        offset: Option<Offset<'a>>,
+        scope: &mut Scope<'_, 'a>,
+    ) {
+        let mut all = Value::EMPTY;
+        for array in arrays {
+            let value = self.value(&array.expr, scope);
+            let name = match array.name {
+                Some(name) => name.name,
+                None if arrays.len() == 1 => alias,
+                None => super::expr::implied_name(&array.expr),
+            };
+            let flows = self.set(|_, acc| value.flatten(Through::TRANSFORM, acc));
+            all = self.with_extra(all, flows);
+            scope.push(Range::new(name, RangeSource::Value(value)));
+        }
+        self.push_offset(all, offset, scope);
+    }
+
+    fn push_array(&mut self, array: Value<'a>, alias: &'a str, offset: Option<Offset<'a>>, scope: &mut Scope<'_, 'a>) {
+        scope.push(Range::new(alias, RangeSource::Value(array)));
+        self.push_offset(array, offset, scope);
+    }
+
+    /// The offset column depends on the array as a whole.
+    fn push_offset(&mut self, array: Value<'a>, offset: Option<Offset<'a>>, scope: &mut Scope<'_, 'a>) {
+        let Some(offset) = offset else { return };
+        let alias = offset.alias.map_or("offset", |a| a.name);
+        let own = self.set(|_, acc| array.flatten(Through::TRANSFORM, acc));
+        scope.push(Range::new(alias, RangeSource::Value(Value::scalar(own))));
+    }
+
+    /// What a table name stands for: a CTE, a temp table, or a relation of the warehouse.
+    pub(super) fn table_source(&mut self, path: Path<'a>, scope: &Scope<'_, 'a>) -> RangeSource<'a> {
+        if let [only] = path.parts
+            && let Some(index) = self.ctes.iter().rposition(|c| c.name.eq_ignore_ascii_case(only.name))
+        {
+            return RangeSource::Table(self.use_cte(index, scope));
+        }
+        if let Some(name) = Self::temp_name(path)
+            && let Some(temp) = self.temp_tables.get(&name.to_ascii_lowercase()).copied()
+        {
+            self.rows.extend(&temp.rows);
+            return RangeSource::Table(temp.table);
+        }
+        let name = self.full_name(path);
+        let id = self.paths.relation(name);
+        self.rows.relations.push(id);
+        if path.parts.len() == 1 && self.default_dataset.is_none() && self.referenced.contains(&name) {
+            self.concluded.push(id);
+        }
+        match self.relation(name) {
+            Some(relation) => RangeSource::Known(id, relation),
+            None => {
+                self.report(Code::UnknownTable, path.span, || {
+                    format!("no metadata for table {name}; give its columns with --catalog")
+                });
+                RangeSource::Unknown(id)
+            }
+        }
+    }
+
+    fn use_cte(&mut self, index: usize, scope: &Scope<'_, 'a>) -> Table<'a> {
+        match self.ctes[index].state {
+            CteState::Bound(table, rows) => {
+                self.rows.extend(&rows);
+                table
+            }
+            CteState::Unbound(query) => {
+                // A forward reference under WITH RECURSIVE. While it is bound it gives nothing to itself.
+                self.ctes[index].state = CteState::Bound(Table::EMPTY, super::Rows::default());
+                let outer = scope.parent;
+                let (table, rows) = self.apart(|b| b.bind_query(query, outer));
+                self.ctes[index].state = CteState::Bound(table, rows);
+                self.rows.extend(&rows);
+                table
+            }
+        }
+    }
+
+    /// What is known of a relation: from this job's DDL, the catalog, the dialect's system relations, or one table of a
+    /// wildcard's family.
+    pub(super) fn relation(&mut self, name: &'a str) -> Option<&'a Relation> {
+        if let Some(&made) = self.overlay.get(name) {
+            return made;
+        }
+        let (catalog, dialect) = (self.catalog, self.dialect);
+        let found = match catalog.relation(name) {
+            Some(relation) if relation.columns.is_empty() => self.view_columns(relation),
+            Some(relation) => Some(relation),
+            None => match name.strip_suffix('*') {
+                // BigQuery takes the schema of the youngest table; shards are named by date.
+                Some(prefix) => catalog.family(prefix).rfind(|r| !r.columns.is_empty()),
+                None => dialect.system_relation(name),
+            },
+        };
+        self.overlay.insert(name, found);
+        found
+    }
+
+    /// The columns of a view that the metadata only give the text of.
+    fn view_columns(&mut self, view: &'a Relation) -> Option<&'a Relation> {
+        let definition = view.view_definition.as_deref()?;
+        self.overlay.insert(&view.name, None);
+        let query = crate::parse::googlesql::parse_query(self.arena, definition).ok()?;
+        let project = super::routine::project(&view.name);
+        let (table, _) = self.apart(|b| b.expanded(project, |b| b.bind_query(query, None)));
+        let mut relation = view.clone();
+        relation.set_columns(self.schema(table?));
+        Some(self.made.alloc(relation))
+    }
+}

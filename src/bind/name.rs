@@ -1,0 +1,87 @@
+//! Names of tables and routines as written → full names.
+
+use super::Binder;
+use crate::syntax::Path;
+
+/// Parts of a name after quoted paths (`` `p.d.t` ``) are split.
+fn split<'a>(path: Path<'a>) -> Vec<&'a str> {
+    let mut parts = Vec::with_capacity(4);
+    for ident in path.parts {
+        if ident.quoted && ident.name.contains('.') {
+            parts.extend(ident.name.split('.').filter(|p| !p.is_empty()));
+        } else {
+            parts.push(ident.name);
+        }
+    }
+    parts
+}
+
+const INFORMATION_SCHEMA: &str = "INFORMATION_SCHEMA";
+
+impl<'a> Binder<'a> {
+    /// `project.dataset.name` of a table or routine, with the job's defaults filled in as far as they are known.
+    /// A partition decorator (`$20260901`) is cut off, a legacy `project:dataset` is split.
+    pub(super) fn full_name(&self, path: Path<'a>) -> &'a str {
+        let mut parts = split(path);
+        if let Some(table) = parts.last_mut() {
+            *table = table.split('$').next().unwrap_or_default();
+        }
+        if let Some((project, dataset)) = parts.first().and_then(|first| first.split_once(':')) {
+            if parts.len() == 2 {
+                parts.splice(0..1, [project, dataset]);
+            }
+        }
+        let system = parts.iter().position(|p| p.eq_ignore_ascii_case(INFORMATION_SCHEMA));
+        let (project, dataset) = (self.default_project, self.default_dataset);
+        match (parts.as_slice(), system) {
+            ([single], None) => match (project, dataset) {
+                (Some(p), Some(d)) => self.join(&[p, d, single]),
+                (None, Some(d)) => self.join(&[d, single]),
+                _ => self.referenced_name(single).unwrap_or(single),
+            },
+            ([_, _], None) | ([_, _, _], Some(1)) | ([_, _], Some(0)) => match project {
+                Some(p) => {
+                    parts.insert(0, p);
+                    self.join(&parts)
+                }
+                None => self.join(&parts),
+            },
+            _ if path.parts.len() == 1
+                && path.parts[0].name.len() == parts.iter().map(|p| p.len() + 1).sum::<usize>() - 1 =>
+            {
+                path.parts[0].name
+            }
+            _ => self.join(&parts),
+        }
+    }
+
+    /// The only referenced table of this name, for a name without any dataset.
+    pub(super) fn referenced_name(&self, table: &str) -> Option<&'a str> {
+        let mut found = self.referenced.iter().filter(|full| full.rsplit('.').next() == Some(table));
+        match (found.next(), found.next()) {
+            (Some(full), None) => Some(full),
+            _ => None,
+        }
+    }
+
+    fn join(&self, parts: &[&str]) -> &'a str {
+        let mut name =
+            bumpalo::collections::String::with_capacity_in(parts.iter().map(|p| p.len() + 1).sum(), self.arena);
+        for (i, part) in parts.iter().enumerate() {
+            if i > 0 {
+                name.push('.');
+            }
+            name.push_str(part);
+        }
+        name.into_bump_str()
+    }
+
+    /// The name of a temp table, temp function or variable: a single part, or `_SESSION.name`.
+    pub(super) fn temp_name(path: Path<'a>) -> Option<&'a str> {
+        match path.parts {
+            [only] if !(only.quoted && only.name.contains('.')) => Some(only.name),
+            [session, name] if session.name.eq_ignore_ascii_case("_SESSION") => Some(name.name),
+            _ => None,
+        }
+    }
+}

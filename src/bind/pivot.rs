@@ -1,0 +1,134 @@
+//! PIVOT, UNPIVOT, MATCH_RECOGNIZE.
+
+use super::{Binder, Column, Scope, Through, Value};
+use crate::syntax::{Expr, ExprKind, Ident, Literal, MatchRecognize, Path, Pivot, Unpivot};
+
+impl<'a> Binder<'a> {
+    /// The columns that PIVOT leaves as they are (they group), then one per value and aggregate.
+    pub(super) fn pivot(&mut self, pivot: &'a Pivot<'a>, input: &Scope<'_, 'a>) -> Vec<Column<'a>> {
+        let condition = self.set(|b, acc| {
+            b.flow(pivot.input, input, Through::CONDITION, acc);
+            for value in pivot.values {
+                b.flow(&value.expr, input, Through::CONDITION, acc);
+            }
+        });
+        let aggregates: Vec<_> = pivot
+            .aggregates
+            .iter()
+            .map(|aggregate| {
+                let value = self.value(&aggregate.expr, input);
+                (aggregate.name, self.with_extra(value, condition))
+            })
+            .collect();
+        let mut used = Vec::new();
+        names_in(pivot.input, &mut used);
+        for aggregate in pivot.aggregates {
+            names_in(&aggregate.expr, &mut used);
+        }
+        let mut columns = self.star(input, pivot.span);
+        columns.retain(|c| !used.iter().any(|u| u.eq_ignore_ascii_case(c.name)));
+        for column in &columns {
+            column.value.flatten(Through::SAME, &mut self.rows.group_by);
+        }
+        for value in pivot.values {
+            let label = match value.name {
+                Some(name) => name.name,
+                None => pivot_label(self, &value.expr),
+            };
+            for (name, aggregate) in &aggregates {
+                let name = match name {
+                    Some(name) => &*self.arena.alloc_str(&format!("{}_{label}", name.name)),
+                    None if label.starts_with(|c: char| c.is_ascii_digit()) => {
+                        self.arena.alloc_str(&format!("_{label}"))
+                    }
+                    None => label,
+                };
+                columns.push(Column::new(name, *aggregate));
+            }
+        }
+        columns
+    }
+
+    /// The columns that UNPIVOT leaves as they are, then the value columns, then the name column.
+    pub(super) fn unpivot(&mut self, unpivot: &'a Unpivot<'a>, input: &Scope<'_, 'a>) -> Vec<Column<'a>> {
+        let mut columns = self.star(input, unpivot.span);
+        let is_used = |name: &str| {
+            let mut used = unpivot.columns.iter().flat_map(|c| c.columns);
+            used.any(|p| p.last().name.eq_ignore_ascii_case(name))
+        };
+        columns.retain(|c| !is_used(c.name));
+        for (index, name) in unpivot.values.iter().enumerate() {
+            let mut value = Value::EMPTY;
+            for set in unpivot.columns {
+                if let Some(path) = set.columns.get(index) {
+                    let next = self.resolve(path.parts, input);
+                    value = self.either(value, next);
+                }
+            }
+            columns.push(Column::new(name.last().name, value));
+        }
+        columns.push(Column::new(unpivot.name.last().name, Value::EMPTY));
+        columns
+    }
+
+    /// The partitioning columns, then the measures.
+    pub(super) fn match_recognize(
+        &mut self,
+        matches: &'a MatchRecognize<'a>,
+        input: &Scope<'_, 'a>,
+    ) -> Vec<Column<'a>> {
+        let mut columns = Vec::new();
+        for expr in matches.partition_by {
+            let value = self.value(expr, input);
+            value.flatten(Through::SAME, &mut self.rows.group_by);
+            columns.push(Column::new(super::expr::implied_name(expr), value));
+        }
+        for item in matches.order_by {
+            self.row_sources(&item.expr, input, |rows| &mut rows.sort);
+        }
+        // A pattern variable (`A.price`) stands for rows of the input.
+        let row = {
+            let star = self.star(input, matches.span);
+            let table = super::Table { columns: self.names(star), value_table: false };
+            self.row_value(table)
+        };
+        let variables: Vec<_> =
+            matches.define.iter().filter_map(|d| d.name).map(|n: Ident<'a>| Column::new(n.name, row)).collect();
+        let scope = Scope::named(Some(input), self.names(variables));
+        for define in matches.define {
+            self.row_sources(&define.expr, &scope, |rows| &mut rows.filter);
+        }
+        columns.extend_from_slice(self.bind_items(matches.measures, &scope).columns);
+        columns
+    }
+}
+
+/// Names of columns that an aggregate or PIVOT's FOR uses.
+fn names_in<'a>(expr: &Expr<'a>, names: &mut Vec<&'a str>) {
+    let path = |path: &Path<'a>, names: &mut Vec<&'a str>| names.extend(path.parts.iter().map(|p| p.name));
+    super::walk::each(expr, &mut |expr| {
+        if let ExprKind::Path(p) = &expr.kind {
+            path(p, names);
+        }
+    });
+}
+
+/// The column name that BigQuery makes of a pivot value without an alias.
+fn pivot_label<'a>(binder: &Binder<'a>, expr: &Expr<'a>) -> &'a str {
+    match &expr.kind {
+        ExprKind::Literal(literal) => match literal {
+            Literal::String(text) | Literal::Typed(_, text) | Literal::Int(text) => {
+                let clean = |c: char| if c.is_alphanumeric() || c == '_' { c } else { '_' };
+                if text.chars().all(|c| clean(c) == c) {
+                    return text;
+                }
+                binder.arena.alloc_str(&text.chars().map(clean).collect::<String>())
+            }
+            Literal::Bool(true) => "true",
+            Literal::Bool(false) => "false",
+            Literal::Null => "NULL",
+            Literal::Float(_) | Literal::Bytes(_) => "",
+        },
+        _ => "",
+    }
+}

@@ -1,0 +1,76 @@
+//! User-defined functions, table functions and procedures: their definitions.
+
+use super::Binder;
+use crate::catalog::DataType;
+use crate::syntax::{ExprRef, FunctionBody, Param, Query, Statement, StatementKind};
+
+/// What a routine's CREATE statement says.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Definition<'a> {
+    /// A function with a SQL body.
+    Sql {
+        params: &'a [Param<'a>],
+        body: ExprRef<'a>,
+        returns: Option<&'a DataType>,
+        aggregate: bool,
+    },
+    /// A function in another language, or a remote one.
+    Opaque {
+        returns: Option<&'a DataType>,
+    },
+    /// A table function.
+    Table {
+        params: &'a [Param<'a>],
+        query: &'a Query<'a>,
+    },
+    Procedure {
+        params: &'a [Param<'a>],
+        body: &'a [Statement<'a>],
+    },
+}
+
+/// The project of a full name.
+pub(super) fn project(full_name: &str) -> Option<&str> {
+    let (dataset, _) = full_name.rsplit_once('.')?;
+    dataset.rsplit_once('.').map(|(project, _)| project)
+}
+
+impl<'a> Binder<'a> {
+    /// The definition that a CREATE statement gives, if it is one of a routine.
+    pub(super) fn define(&mut self, kind: &StatementKind<'a>) -> Option<Definition<'a>> {
+        match kind {
+            StatementKind::CreateFunction(f) => {
+                let returns = match &f.returns {
+                    Some(ty) if super::types::has_fields(ty) => Some(self.data_type(ty)),
+                    _ => None,
+                };
+                Some(match f.body {
+                    FunctionBody::Sql(body) => {
+                        Definition::Sql { params: f.params, body, returns, aggregate: f.aggregate }
+                    }
+                    FunctionBody::Text(_) | FunctionBody::None => Definition::Opaque { returns },
+                })
+            }
+            StatementKind::CreateTableFunction(f) => f.query.map(|query| Definition::Table { params: f.params, query }),
+            StatementKind::CreateProcedure(p) => p.body.map(|body| Definition::Procedure { params: p.params, body }),
+            _ => None,
+        }
+    }
+
+    /// The routine of this full name: from this job's own DDL, else from the catalog.
+    pub(super) fn routine(&mut self, full_name: &'a str) -> Option<Definition<'a>> {
+        if let Some(&known) = self.routines.get(full_name) {
+            return known;
+        }
+        let catalog = self.catalog;
+        // A DDL text may leave out the project.
+        let short = full_name.splitn(3, '.').skip(1).collect::<Vec<_>>().join(".");
+        let routine = catalog.routine(full_name).or_else(|| catalog.routine(&short));
+        let definition = routine.and_then(|routine| {
+            let (script, _) = crate::parse::parse(self.arena, &routine.ddl);
+            script.statements.iter().find_map(|s| self.define(&s.kind))
+        });
+        self.routines.insert(full_name, definition);
+        definition
+    }
+}

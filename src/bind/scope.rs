@@ -1,0 +1,479 @@
+//! Name scopes: range variables, their columns, and what stands for both further out.
+
+use super::path::STAR;
+use super::{Binder, Column, Entry, Field, Shape, Table, Value, Ways};
+use crate::catalog::Relation;
+use crate::diagnostic::Code;
+use crate::lineage::Confidence;
+use crate::syntax::{Ident, NamedWindow, Span};
+
+/// The names visible at one place. Inner scopes come first.
+#[derive(Debug, Default)]
+pub(super) struct Scope<'s, 'a> {
+    pub parent: Option<&'s Scope<'s, 'a>>,
+    pub ranges: Vec<Range<'a>>,
+    /// What `*` gives, in order, and where unqualified names are looked up.
+    pub visible: Vec<Visible<'a>>,
+    /// Select-list aliases, parameters, lambda arguments: they win over columns of this scope's parents.
+    pub names: &'a [Column<'a>],
+    /// The WINDOW clause.
+    pub windows: &'a [NamedWindow<'a>],
+}
+
+/// A range variable: one item of FROM.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Range<'a> {
+    /// Empty when it has no name.
+    pub alias: &'a str,
+    /// The alias is the last part of a path quoted as a whole (`` `p.d.t` ``): a column of that name comes first.
+    pub weak: bool,
+    pub source: RangeSource<'a>,
+}
+
+impl<'a> Range<'a> {
+    /// A range variable with a name of its own, or without any.
+    pub const fn new(alias: &'a str, source: RangeSource<'a>) -> Self {
+        Range { alias, weak: false, source }
+    }
+}
+
+/// Where a range variable's columns come from.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum RangeSource<'a> {
+    /// A relation with metadata.
+    Known(super::path::RelationId, &'a Relation),
+    /// A relation without metadata.
+    Unknown(super::path::RelationId),
+    /// A subquery, CTE or temp table.
+    Table(Table<'a>),
+    /// The elements of an array, or the rows of a value table.
+    Value(Value<'a>),
+}
+
+/// A part of what is visible without qualification.
+#[derive(Debug, Clone)]
+pub(super) enum Visible<'a> {
+    /// The columns of a range variable, except those that USING has merged.
+    Range { index: usize, hidden: Vec<&'a str> },
+    /// A column merged by USING.
+    Merged(Column<'a>),
+}
+
+/// What an unqualified name may stand for.
+#[derive(Default)]
+struct Candidates<'a> {
+    known: Several<'a>,
+    /// Columns of relations without metadata that may or may not exist.
+    possible: Several<'a>,
+}
+
+/// Mostly none or one.
+#[derive(Default)]
+struct Several<'a> {
+    first: Option<Value<'a>>,
+    rest: Vec<Value<'a>>,
+}
+
+impl<'a> Several<'a> {
+    fn push(&mut self, value: Value<'a>) {
+        match self.first {
+            None => self.first = Some(value),
+            Some(_) => self.rest.push(value),
+        }
+    }
+
+    fn extend(&mut self, values: impl IntoIterator<Item = Value<'a>>) {
+        values.into_iter().for_each(|value| self.push(value));
+    }
+
+    /// The only one.
+    fn only(&self) -> Option<Value<'a>> {
+        if self.rest.is_empty() { self.first } else { None }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = Value<'a>> {
+        self.first.into_iter().chain(self.rest.iter().copied())
+    }
+}
+
+impl<'s, 'a> Scope<'s, 'a> {
+    /// An empty scope inside another.
+    pub fn inside(parent: Option<&'s Scope<'s, 'a>>) -> Self {
+        Scope { parent, ..Scope::default() }
+    }
+
+    /// A scope in which these names stand for values.
+    pub fn named(parent: Option<&'s Scope<'s, 'a>>, names: &'a [Column<'a>]) -> Self {
+        Scope { parent, names, ..Scope::default() }
+    }
+
+    /// Adds a range variable, visible at the end.
+    pub fn push(&mut self, range: Range<'a>) {
+        self.visible.push(Visible::Range { index: self.ranges.len(), hidden: Vec::new() });
+        self.ranges.push(range);
+    }
+
+    fn range(&self, alias: &str) -> Option<&Range<'a>> {
+        self.ranges.iter().find(|r| !r.alias.is_empty() && r.alias.eq_ignore_ascii_case(alias))
+    }
+
+    /// The named window, here or further out.
+    pub fn window(&self, name: &str) -> Option<&'a NamedWindow<'a>> {
+        self.windows.iter().find(|w| w.name.name.eq_ignore_ascii_case(name)).or_else(|| self.parent?.window(name))
+    }
+}
+
+impl<'a> Binder<'a> {
+    /// The value of a dotted name, or of its unknown rest; a diagnostic when nothing fits.
+    pub(super) fn resolve(&mut self, parts: &'a [Ident<'a>], scope: &Scope<'_, 'a>) -> Value<'a> {
+        let Some((first, rest)) = parts.split_first() else { return Value::EMPTY };
+        if let Some(value) = self.resolve_in_chain(parts, scope) {
+            return value;
+        }
+        if let Some(value) = self.variable(first.name) {
+            return self.access(value, rest);
+        }
+        if rest.is_empty() && self.dialect.function(first.name).is_some_and(|f| f.bare) {
+            return Value::EMPTY;
+        }
+        self.unresolved(parts, scope)
+    }
+
+    fn resolve_in_chain(&mut self, parts: &'a [Ident<'a>], scope: &Scope<'_, 'a>) -> Option<Value<'a>> {
+        let (first, rest) = parts.split_first()?;
+        let mut possible = Several::default();
+        let mut at = Some(scope);
+        while let Some(scope) = at {
+            if let Some(name) = (Table { columns: scope.names, value_table: false }).find(first.name).next() {
+                return Some(self.access(name.value, rest));
+            }
+            let range = scope.range(first.name).copied();
+            if let Some(range) = range
+                && !range.weak
+            {
+                return Some(self.qualified(range, parts, scope));
+            }
+            let candidates = self.candidates(first.name, &scope.ranges, &scope.visible);
+            match (candidates.known.only(), range) {
+                (Some(value), Some(range)) if !rest.is_empty() && self.field(value, rest[0].name).is_none() => {
+                    return Some(self.qualified(range, parts, scope));
+                }
+                (Some(value), _) => return Some(self.access(value, rest)),
+                (None, Some(range)) => return Some(self.qualified(range, parts, scope)),
+                (None, None) if candidates.known.first.is_some() => {
+                    self.report(Code::AmbiguousColumn, first.span, || {
+                        format!("column {} exists in several tables of this FROM clause; qualify it", first.name)
+                    });
+                    let value = self.ambiguous(&candidates.known);
+                    return Some(self.access(value, rest));
+                }
+                (None, None) => possible.extend(candidates.possible.iter()),
+            }
+            at = scope.parent;
+        }
+        if let Some(value) = self.full_path(parts, scope) {
+            return Some(value);
+        }
+        if self.is_variable(first.name) {
+            return None;
+        }
+        match possible.only() {
+            Some(value) => Some(self.access(value, rest)),
+            None if possible.first.is_none() => None,
+            None => {
+                self.report(Code::AmbiguousColumn, first.span, || {
+                    format!("column {} may belong to several tables without metadata", first.name)
+                });
+                let value = self.ambiguous(&possible);
+                Some(self.access(value, rest))
+            }
+        }
+    }
+
+    /// `alias`, `alias.column`, `alias.column.field…`
+    fn qualified(&mut self, range: Range<'a>, parts: &'a [Ident<'a>], scope: &Scope<'_, 'a>) -> Value<'a> {
+        let [_, column, rest @ ..] = parts else { return self.range_value(range) };
+        if let Some(value) = self.range_column(range, column.name) {
+            return self.access(value, rest);
+        }
+        // The range variable hides a column of the same name, unless only that column makes sense.
+        let candidates = self.candidates(parts[0].name, &scope.ranges, &scope.visible);
+        if let Some(value) = candidates.known.first
+            && self.field(value, column.name).is_some()
+        {
+            return self.access(value, &parts[1..]);
+        }
+        if let Some(value) = self.full_path(parts, scope) {
+            return value;
+        }
+        self.report(Code::UnknownColumn, column.span, || {
+            format!("{} has no column {} in the metadata", range.alias, column.name)
+        });
+        match range.source {
+            RangeSource::Known(id, _) | RangeSource::Unknown(id) => {
+                let path = self.paths.named_column(id, column.name);
+                let value = self.source(Entry { path, ways: Ways::identity(Confidence::Inferred) }, None);
+                self.access(value, rest)
+            }
+            RangeSource::Table(_) | RangeSource::Value(_) => Value::EMPTY,
+        }
+    }
+
+    /// `project.dataset.table.column` or `dataset.table.column` of a table in FROM.
+    fn full_path(&mut self, parts: &'a [Ident<'a>], scope: &Scope<'_, 'a>) -> Option<Value<'a>> {
+        let quoted = parts.first().is_some_and(|p| p.quoted && p.name.contains('.'));
+        if parts.len() < 3 && !quoted {
+            return None;
+        }
+        let mut at = Some(scope);
+        while let Some(scope) = at {
+            for &range in &scope.ranges {
+                let (RangeSource::Known(id, _) | RangeSource::Unknown(id)) = range.source else { continue };
+                let name = self.paths.relation_name(id);
+                let mut prefix = String::new();
+                for (i, part) in parts.iter().enumerate() {
+                    if !prefix.is_empty() {
+                        prefix.push('.');
+                    }
+                    prefix.push_str(part.name);
+                    let matches = name.strip_suffix(&prefix).is_some_and(|left| left.is_empty() || left.ends_with('.'));
+                    if matches && (i > 0 || quoted) {
+                        let Some(column) = parts.get(i + 1) else { return Some(self.range_value(range)) };
+                        if let Some(value) = self.range_column(range, column.name) {
+                            return Some(self.access(value, &parts[i + 2..]));
+                        }
+                    }
+                }
+            }
+            at = scope.parent;
+        }
+        None
+    }
+
+    /// Field after field; an unknown field leaves the value as it is, with a diagnostic.
+    pub(super) fn access(&mut self, mut value: Value<'a>, fields: &'a [Ident<'a>]) -> Value<'a> {
+        for field in fields {
+            match self.field(value, field.name) {
+                Some(inner) => value = inner,
+                None => {
+                    self.report(Code::SchemaMismatch, field.span, || {
+                        format!("no field {} in the type of the value before it", field.name)
+                    });
+                    let own = self.set(|_, acc| value.flatten(super::Through::TRANSFORM, acc));
+                    return Value { own, extra: &[], shape: Shape::Unknown };
+                }
+            }
+        }
+        value
+    }
+
+    /// A column of one range variable; always found when nothing is known of its columns.
+    pub(super) fn range_column(&mut self, range: Range<'a>, name: &'a str) -> Option<Value<'a>> {
+        match range.source {
+            RangeSource::Known(id, relation) => match relation.column(name) {
+                Some(index) => {
+                    let column = &relation.columns[index];
+                    let path = self.paths.column(id, index, &column.name);
+                    Some(self.source(self.exact(path), Some(&column.data_type)))
+                }
+                None if self.dialect.pseudo_column(name).is_some() => {
+                    let path = self.paths.named_column(id, name);
+                    let value = self.source(self.exact(path), None);
+                    Some(Value { shape: Shape::Scalar, ..value })
+                }
+                None => None,
+            },
+            RangeSource::Unknown(id) => {
+                let path = self.paths.named_column(id, name);
+                Some(self.source(Entry { path, ways: Ways::identity(Confidence::Inferred) }, None))
+            }
+            RangeSource::Table(table) if table.value_table => {
+                let row = table.columns.first()?.value;
+                self.field(row, name)
+            }
+            RangeSource::Table(table) => match table.find(name).next() {
+                Some(column) => Some(column.value),
+                None => {
+                    let star = table.columns.iter().find(|c| c.is_star())?;
+                    self.field(star.value, name)
+                }
+            },
+            RangeSource::Value(value) => match value.shape {
+                Shape::Scalar if value.own.is_empty() => None,
+                _ => self.field(value, name),
+            },
+        }
+    }
+
+    fn exact(&self, path: super::PathId) -> Entry {
+        let concluded = !self.concluded.is_empty() && self.concluded.contains(&self.paths.relation_of(path));
+        let confidence = if concluded { Confidence::Inferred } else { Confidence::Exact };
+        Entry { path, ways: Ways::identity(confidence) }
+    }
+
+    /// The whole row of a range variable.
+    pub(super) fn range_value(&mut self, range: Range<'a>) -> Value<'a> {
+        match range.source {
+            RangeSource::Value(value) => value,
+            RangeSource::Table(table) => self.row_value(table),
+            RangeSource::Unknown(id) => self.unknown_star(id),
+            RangeSource::Known(..) => {
+                let columns = self.range_columns(range);
+                self.row_value(Table { columns: self.arena.alloc_slice_copy(&columns), value_table: false })
+            }
+        }
+    }
+
+    fn unknown_star(&mut self, id: super::path::RelationId) -> Value<'a> {
+        let path = self.paths.named_column(id, STAR);
+        self.source(Entry { path, ways: Ways::identity(Confidence::Inferred) }, None)
+    }
+
+    /// All columns of a range variable, as `*` gives them.
+    pub(super) fn range_columns(&mut self, range: Range<'a>) -> Vec<Column<'a>> {
+        match range.source {
+            RangeSource::Known(id, relation) => {
+                let visible = relation.columns.iter().enumerate().filter(|(_, c)| !c.hidden);
+                visible
+                    .map(|(index, column)| {
+                        let path = self.paths.column(id, index, &column.name);
+                        Column::new(&column.name, self.source(self.exact(path), Some(&column.data_type)))
+                    })
+                    .collect()
+            }
+            RangeSource::Unknown(id) => vec![Column::new(STAR, self.unknown_star(id))],
+            RangeSource::Table(Table { columns: [row], value_table: true }) => self.value_columns(row.value, row.name),
+            RangeSource::Table(table) => table.columns.to_vec(),
+            RangeSource::Value(value) => self.value_columns(value, range.alias),
+        }
+    }
+
+    fn value_columns(&mut self, value: Value<'a>, alias: &'a str) -> Vec<Column<'a>> {
+        match self.fields(value) {
+            Some(fields) => fields.iter().map(|&Field { name, value }| Column::new(name, value)).collect(),
+            None => vec![Column::new(alias, value)],
+        }
+    }
+
+    /// The column of this name among some of a scope's visible parts, for USING.
+    pub(super) fn visible_column(
+        &mut self,
+        name: &'a str,
+        ranges: &[Range<'a>],
+        visible: &[Visible<'a>],
+    ) -> Option<Value<'a>> {
+        let candidates = self.candidates(name, ranges, visible);
+        candidates.known.first.or(candidates.possible.first)
+    }
+
+    /// What an unqualified name may be among these parts of a scope.
+    fn candidates(&mut self, name: &'a str, ranges: &[Range<'a>], visible: &[Visible<'a>]) -> Candidates<'a> {
+        let mut found = Candidates::default();
+        let mut pseudo = None;
+        for visible in visible {
+            let range = match visible {
+                Visible::Merged(column) => {
+                    if column.name.eq_ignore_ascii_case(name) {
+                        found.known.push(column.value);
+                    }
+                    continue;
+                }
+                Visible::Range { hidden, .. } if hidden.iter().any(|h| h.eq_ignore_ascii_case(name)) => continue,
+                Visible::Range { index, .. } => ranges[*index],
+            };
+            match range.source {
+                RangeSource::Known(_, relation) => {
+                    if relation.column(name).is_some() {
+                        found.known.extend(self.range_column(range, name));
+                    } else if pseudo.is_none() && self.dialect.pseudo_column(name).is_some() {
+                        pseudo = Some(range);
+                    }
+                }
+                RangeSource::Unknown(_) => found.possible.extend(self.range_column(range, name)),
+                RangeSource::Table(table) if table.value_table => {
+                    if let Some(row) = table.columns.first() {
+                        self.value_candidate(row.value, name, &mut found);
+                    }
+                }
+                RangeSource::Table(table) => {
+                    // Two output columns of one name are ambiguous only when used; the first is as good as any.
+                    match table.find(name).next() {
+                        Some(column) => found.known.push(column.value),
+                        None if table.columns.iter().any(Column::is_star) => {
+                            found.possible.extend(self.range_column(range, name));
+                        }
+                        None => {}
+                    }
+                }
+                RangeSource::Value(value) => self.value_candidate(value, name, &mut found),
+            }
+        }
+        if let (None, Some(range)) = (found.known.first, pseudo) {
+            found.known.extend(self.range_column(range, name));
+        }
+        found
+    }
+
+    fn value_candidate(&mut self, value: Value<'a>, name: &'a str, found: &mut Candidates<'a>) {
+        match value.shape {
+            Shape::Scalar => {}
+            Shape::Unknown => found.possible.extend(self.field(value, name)),
+            Shape::Typed(_) | Shape::Opaque(_) | Shape::Struct(_) | Shape::Renamed(..) | Shape::Either(_) => {
+                found.known.extend(self.field(value, name));
+            }
+        }
+    }
+
+    fn ambiguous(&mut self, values: &Several<'a>) -> Value<'a> {
+        let mut all = Value::EMPTY;
+        for value in values.iter() {
+            let own: Vec<_> = value.own.iter().map(|e| Entry { path: e.path, ways: e.ways.ambiguous() }).collect();
+            let value = Value { own: self.arena.alloc_slice_copy(&own), ..value };
+            all = self.either(all, value);
+        }
+        all
+    }
+
+    fn unresolved(&mut self, parts: &'a [Ident<'a>], scope: &Scope<'_, 'a>) -> Value<'a> {
+        let first = &parts[0];
+        self.report(Code::UnknownColumn, first.span, || format!("no table in scope has a column {}", first.name));
+        // The metadata may be older than the query: if only one relation is in scope, it must own the column.
+        let mut owners = scope.ranges.iter().filter_map(|r| match r.source {
+            RangeSource::Known(id, _) | RangeSource::Unknown(id) => Some(id),
+            RangeSource::Table(_) | RangeSource::Value(_) => None,
+        });
+        match (owners.next(), owners.next(), scope.ranges.len()) {
+            (Some(id), None, 1) => {
+                let path = self.paths.named_column(id, first.name);
+                let value = self.source(Entry { path, ways: Ways::identity(Confidence::Inferred) }, None);
+                self.access(value, &parts[1..])
+            }
+            _ => Value::EMPTY,
+        }
+    }
+
+    /// The columns of `*` in this scope.
+    pub(super) fn star(&mut self, scope: &Scope<'_, 'a>, span: Span) -> Vec<Column<'a>> {
+        let mut columns = Vec::new();
+        for visible in &scope.visible {
+            match visible {
+                Visible::Merged(column) => columns.push(*column),
+                Visible::Range { index, hidden } => {
+                    let range = scope.ranges[*index];
+                    if let RangeSource::Unknown(id) = range.source {
+                        let name = self.paths.relation_name(id);
+                        self.report(Code::StarWithoutMetadata, span, || {
+                            format!("the columns of {name} are unknown; give its metadata with --catalog")
+                        });
+                    }
+                    let mut new = self.range_columns(range);
+                    if !hidden.is_empty() {
+                        new.retain(|c| !hidden.iter().any(|h| h.eq_ignore_ascii_case(c.name)));
+                    }
+                    columns.append(&mut new);
+                }
+            }
+        }
+        columns
+    }
+}

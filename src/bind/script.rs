@@ -1,0 +1,160 @@
+//! The procedural language: variables carry the lineage of what was assigned to them; every branch counts.
+
+use super::routine::Definition;
+use super::statement::Outcome;
+use super::{Binder, Scope, Value};
+use crate::diagnostic::Code;
+use crate::syntax::{
+    ArgValue, Block, CallProcedure, Declare, Expr, ExprKind, For, ParamMode, Set, SetTarget, Statement,
+};
+
+impl<'a> Binder<'a> {
+    pub(super) fn block(&mut self, block: &Block<'a>) {
+        self.bind_statements(block.body);
+        if let Some(exception) = block.exception {
+            self.branch(exception);
+        }
+    }
+
+    /// IF and CASE: any branch may run.
+    pub(super) fn branches(
+        &mut self,
+        branches: &'a [(Expr<'a>, &'a [Statement<'a>])],
+        otherwise: Option<&'a [Statement<'a>]>,
+    ) {
+        for body in branches.iter().map(|(_, body)| *body).chain(otherwise) {
+            self.branch(body);
+        }
+    }
+
+    /// FOR: the query is a leaf of its own, whose rows the variable holds.
+    pub(super) fn for_each(&mut self, each: &'a For<'a>) {
+        let (table, rows) = self.apart(|b| b.bind_query(each.query, None));
+        let columns = self.output(table);
+        self.keep("SELECT".into(), Outcome { columns, ..Outcome::default() }, rows);
+        let row = self.row_value(table);
+        let name = each.variable.name.to_ascii_lowercase();
+        let hidden = self.variables.insert(name.clone(), row);
+        self.branch(each.body);
+        match hidden {
+            Some(value) => self.variables.insert(name, value),
+            None => self.variables.remove(&name),
+        };
+    }
+
+    /// Statements that run under a condition, or repeatedly.
+    pub(super) fn branch(&mut self, body: &'a [Statement<'a>]) {
+        self.conditional += 1;
+        self.bind_statements(body);
+        self.conditional -= 1;
+    }
+
+    pub(super) fn declare(&mut self, declare: &'a Declare<'a>) -> Outcome<'a> {
+        let scope = Scope::default();
+        let mut value = declare.default.map_or(Value::EMPTY, |expr| self.value(expr, &scope));
+        if let Some(ty) = &declare.ty
+            && super::types::has_fields(ty)
+        {
+            let data_type = self.data_type(ty);
+            value = self.cast(value, data_type);
+        }
+        let text = declare.default.and_then(|expr| self.known_text(expr));
+        for name in declare.names {
+            let name = name.name.to_ascii_lowercase();
+            self.set_text(&name, text.clone());
+            self.variables.insert(name, value);
+        }
+        Outcome::default()
+    }
+
+    pub(super) fn set_variables(&mut self, set: &'a Set<'a>) -> Outcome<'a> {
+        let scope = Scope::default();
+        let value = self.value(set.value, &scope);
+        let fields = if set.tuple { self.fields(value) } else { None };
+        for (index, target) in set.targets.iter().enumerate() {
+            let part = fields.and_then(|f| f.get(index)).map_or(value, |f| f.value);
+            match target {
+                SetTarget::Variable(name) => {
+                    let text = if set.tuple || self.conditional > 0 { None } else { self.known_text(set.value) };
+                    self.set_text(&name.name.to_ascii_lowercase(), text);
+                    self.assign(name.name, part);
+                }
+                SetTarget::System(path) => self.set_default(path.last().name, set.value),
+                SetTarget::Parameter(_) => {}
+            }
+        }
+        Outcome::default()
+    }
+
+    pub(super) fn assign(&mut self, name: &str, value: Value<'a>) {
+        let name = name.to_ascii_lowercase();
+        let value = match self.variables.get(&name).copied() {
+            Some(old) if self.conditional > 0 => self.either(old, value),
+            _ => value,
+        };
+        self.variables.insert(name, value);
+    }
+
+    fn set_text(&mut self, name: &str, text: Option<String>) {
+        match text {
+            Some(text) => self.texts.insert(name.to_string(), text),
+            None => self.texts.remove(name),
+        };
+    }
+
+    /// `SET @@dataset_id = …` and `SET @@dataset_project_id = …` change what unqualified names mean.
+    fn set_default(&mut self, variable: &str, value: &'a crate::syntax::Expr<'a>) {
+        let Some(text) = self.known_text(value) else { return };
+        let text = &*self.arena.alloc_str(&text);
+        if variable.eq_ignore_ascii_case("dataset_id") {
+            self.default_dataset = Some(text);
+        } else if variable.eq_ignore_ascii_case("dataset_project_id") {
+            self.default_project = Some(text);
+        }
+    }
+
+    /// CALL: the statements of a known body, with the arguments as its variables; OUT arguments take what it assigned.
+    pub(super) fn call_procedure(&mut self, call: &'a CallProcedure<'a>) -> Outcome<'a> {
+        let name = self.full_name(call.name);
+        let Some(Definition::Procedure { params, body }) = self.routine(name) else {
+            self.report(Code::UnknownFunction, call.name.span, || {
+                format!("procedure {name} is not known: what it writes is missing")
+            });
+            return Outcome::object(name);
+        };
+        let scope = Scope::default();
+        let mut values = Vec::new();
+        let mut texts = Vec::new();
+        for (param, arg) in params.iter().zip(call.args) {
+            let Some(param) = param.name else { continue };
+            if let ArgValue::Expr(expr) = &arg.value {
+                values.push((param.name.to_ascii_lowercase(), self.value(expr, &scope)));
+                texts.extend(self.known_text(expr).map(|text| (param.name.to_ascii_lowercase(), text)));
+            }
+        }
+        let project = super::routine::project(name);
+        let after = self.expanded(project, |b| {
+            b.variables = values.into_iter().collect();
+            b.texts = texts.into_iter().collect();
+            b.calls += 1;
+            b.bind_statements(body);
+            b.calls -= 1;
+            std::mem::take(&mut b.variables)
+        });
+        let Some(after) = after else {
+            self.report(Code::Cycle, call.name.span, || "procedures call each other without end".to_string());
+            return Outcome::object(name);
+        };
+        for (param, arg) in params.iter().zip(call.args) {
+            if let (ParamMode::Out | ParamMode::InOut, Some(param), ArgValue::Expr(expr)) =
+                (param.mode, param.name, &arg.value)
+                && let ExprKind::Path(path) = &expr.kind
+                && let Some(variable) = path.single()
+                && let Some(&value) = after.get(&param.name.to_ascii_lowercase())
+            {
+                self.assign(variable.name, value);
+            }
+        }
+        Outcome::object(name)
+    }
+}

@@ -1,0 +1,185 @@
+//! Table functions in FROM: those with a SQL body are bound, the built-in ones have the shape the dialect gives them.
+
+use super::path::STAR;
+use super::routine::{Definition, project};
+use super::{Binder, Column, Entry, Field, Range, RangeSource, Scope, Shape, Table, Through, Value};
+use crate::diagnostic::Code;
+use crate::dialect::{self, Function, FunctionKind, Roles, ShapeItem};
+use crate::syntax::{ArgValue, Call, Expr, ExprKind, Ident, Literal, Path};
+
+impl<'a> Binder<'a> {
+    /// `name(args)` in FROM.
+    ///
+    /// `input` is the table that a pipe's CALL passes as the first table argument.
+    pub(super) fn table_function(
+        &mut self,
+        call: &'a Call<'a>,
+        alias: &'a str,
+        input: Option<Table<'a>>,
+        scope: &Scope<'_, 'a>,
+    ) -> Range<'a> {
+        let name = self.full_name(call.name);
+        let dotted: Vec<_> = call.name.parts.iter().map(|p| p.name).collect();
+        let dialect = self.dialect;
+        let built_in = dialect.function(&dotted.join("."));
+        if built_in.is_none()
+            && let Some(Definition::Table { params, query }) = self.routine(name)
+        {
+            let mut names = Vec::new();
+            let mut tables = Vec::new();
+            let mut params = params.iter().map(|p| p.name.map_or("", |n| n.name));
+            if let Some(input) = input {
+                tables.extend(params.next().map(|param| (param, input)));
+            }
+            for (param, arg) in params.zip(call.args) {
+                match &arg.value {
+                    ArgValue::Expr(expr) => names.push(Column::new(param, self.value(expr, scope))),
+                    ArgValue::Table(path) => tables.push((param, self.table_argument(*path, scope))),
+                    ArgValue::Query(query) => tables.push((param, self.bind_query(query, Some(scope)))),
+                    _ => {}
+                }
+            }
+            let names = self.names(names);
+            let table = self.expanded(project(name), |b| {
+                for (name, table) in tables {
+                    let state = super::context::CteState::Bound(table, super::Rows::default());
+                    b.ctes.push(super::context::CteEntry { name, state });
+                }
+                b.bind_query(query, Some(&Self::parameters(names)))
+            });
+            if let Some(table) = table {
+                return Range::new(alias, RangeSource::Table(table));
+            }
+            self.report(Code::Cycle, call.name.span, || "table functions call each other without end".into());
+        }
+        let function = built_in.filter(|f| f.kind == FunctionKind::Table);
+        if function.is_none() {
+            self.report(Code::UnknownFunction, call.name.span, || {
+                format!("table function {} is not known: its columns are inferred", dotted.join("."))
+            });
+        }
+        let table = self.built_in_table(function, call, input, scope);
+        Range::new(alias, RangeSource::Table(table))
+    }
+
+    /// The table that a function without a visible body gives.
+    fn built_in_table(
+        &mut self,
+        function: Option<&'a Function>,
+        call: &'a Call<'a>,
+        input: Option<Table<'a>>,
+        scope: &Scope<'_, 'a>,
+    ) -> Table<'a> {
+        let role = |index| function.map_or(Roles::VALUE, |f| f.role(index));
+        let mut inputs = Vec::new();
+        let ingredients = self.set(|b, acc| {
+            if let Some(table) = input {
+                inputs.push(Some(table));
+            }
+            for arg in call.args {
+                let role = role(inputs.len());
+                let table = match &arg.value {
+                    ArgValue::Table(path) => Some(b.table_argument(*path, scope)),
+                    ArgValue::Query(query) => Some(b.bind_query(query, Some(scope))),
+                    ArgValue::Expr(expr) => {
+                        if role.value() {
+                            b.flow(expr, scope, Through::TRANSFORM, acc);
+                        }
+                        if role.foreign_sql() {
+                            b.report(Code::ForeignSql, expr.span, || "another system runs this SQL".into());
+                        }
+                        if role.column_name()
+                            && let Some(table) = inputs.iter().rev().flatten().next()
+                        {
+                            let named = table.columns.iter().filter(|column| names(expr, column.name));
+                            named.for_each(|column| column.value.flatten(Through::TRANSFORM, acc));
+                        }
+                        None
+                    }
+                    ArgValue::Aliased { .. }
+                    | ArgValue::Star
+                    | ArgValue::Lambda { .. }
+                    | ArgValue::Model(_)
+                    | ArgValue::Connection(_)
+                    | ArgValue::Sequence(_)
+                    | ArgValue::InputTable
+                    | ArgValue::Descriptor(_) => None,
+                };
+                inputs.push(table);
+            }
+            for (index, table) in inputs.iter().enumerate() {
+                if let (true, Some(table)) = (role(index).value(), table) {
+                    table.columns.iter().for_each(|column| column.value.flatten(Through::TRANSFORM, acc));
+                }
+            }
+        });
+        const OPEN: &[ShapeItem] = &[ShapeItem::Open];
+        let items = function.and_then(|f| f.result.as_ref()).map_or(OPEN, dialect::Shape::items);
+        let mut columns = Vec::new();
+        let mut open = false;
+        for item in items {
+            match item {
+                ShapeItem::Field { name, shape } => {
+                    columns.push(Column::new(name, self.built_in_value(shape, &inputs, ingredients)));
+                }
+                ShapeItem::Columns(index) => {
+                    let table = inputs.get(*index).copied().flatten();
+                    columns.extend_from_slice(table.map_or(&[], |table| table.columns));
+                }
+                ShapeItem::Open => open = true,
+            }
+        }
+        if open {
+            let inferred = ingredients.iter().map(|e| Entry { path: e.path, ways: e.ways.inferred() });
+            let extra = self.arena.alloc_slice_fill_iter(inferred);
+            columns.push(Column::new(STAR, Value { own: &[], extra, shape: Shape::Unknown }));
+        }
+        Table { columns: self.names(columns), value_table: false }
+    }
+
+    /// A column, or a part of one, that a built-in table function gives.
+    fn built_in_value(
+        &mut self,
+        shape: &'a dialect::Shape,
+        inputs: &[Option<Table<'a>>],
+        ingredients: &'a [Entry],
+    ) -> Value<'a> {
+        match shape {
+            dialect::Shape::Scalar(_) | dialect::Shape::Argument(_) => Value::scalar(ingredients),
+            dialect::Shape::Array(element) => self.built_in_value(element, inputs, ingredients),
+            dialect::Shape::Struct(items) => {
+                let mut fields = Vec::new();
+                for item in items {
+                    match item {
+                        ShapeItem::Field { name, shape } => {
+                            fields.push(Field { name, value: self.built_in_value(shape, inputs, ingredients) });
+                        }
+                        ShapeItem::Columns(index) => {
+                            let columns = inputs.get(*index).copied().flatten().map_or(&[][..], |table| table.columns);
+                            fields.extend(columns.iter().map(|c| Field { name: c.name, value: c.value }));
+                        }
+                        ShapeItem::Open => return Value { own: &[], extra: ingredients, shape: Shape::Unknown },
+                    }
+                }
+                self.record(&fields)
+            }
+        }
+    }
+
+    /// All columns of the table that an argument names.
+    fn table_argument(&mut self, path: Path<'a>, scope: &Scope<'_, 'a>) -> Table<'a> {
+        let parts: &'a [Ident<'a>] = path.parts;
+        let source = self.table_source(Path { parts, span: path.span }, scope);
+        let columns = self.range_columns(Range::new("", source));
+        Table { columns: self.names(columns), value_table: false }
+    }
+}
+
+/// The text, or one of the texts of an array, is this name.
+fn names(expr: &Expr<'_>, name: &str) -> bool {
+    match expr.kind {
+        ExprKind::Literal(Literal::String(text)) => text.eq_ignore_ascii_case(name),
+        ExprKind::Array { elements, .. } => elements.iter().any(|element| names(element, name)),
+        _ => false,
+    }
+}

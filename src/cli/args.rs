@@ -1,0 +1,227 @@
+//! Every flag, once: its help, its completions and its value come from here.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Column lineage from query history.
+///
+/// Reads the jobs that BigQuery has logged and tells which column feeds which column.
+#[derive(Debug, Parser)]
+#[command(name = "colline", version, max_term_width = 100, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Extract(ExtractArgs),
+    Lineage(LineageArgs),
+    Impact(ImpactArgs),
+    Parse(ParseArgs),
+    Demo(DemoArgs),
+    /// Print shell completions
+    Completions {
+        /// The shell that will read them
+        shell: clap_complete::Shell,
+    },
+}
+
+/// How texts are understood.
+#[derive(Debug, Clone, Args)]
+pub struct DialectArgs {
+    /// Metadata: exports of INFORMATION_SCHEMA.COLUMNS, TABLES, VIEWS, ROUTINES, PARAMETERS (.jsonl .json .csv
+    /// .parquet, also .gz .zst) or folders of them
+    #[arg(long, value_name = "PATH", num_args = 1..)]
+    pub catalog: Vec<PathBuf>,
+
+    /// The SQL dialect
+    #[arg(long, value_name = "NAME", default_value = "bigquery", value_parser = ["bigquery"])]
+    pub dialect: String,
+
+    /// Project of names without one, where the history does not tell it
+    #[arg(long, value_name = "PROJECT")]
+    pub default_project: Option<String>,
+
+    /// Threads that work [default: as many as the machine has]
+    #[arg(long, short = 'j', value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub threads: usize,
+}
+
+/// History and metadata → Parquet lineage tables
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+Examples:
+  colline extract --jobs jobs.jsonl --catalog columns.jsonl views.jsonl --out lineage
+  colline extract --jobs export/jobs/ --catalog export/meta/ --out lineage --min-coverage 0.99
+  colline extract --jobs models/ --catalog columns.json --default-project my-project --out lineage
+
+Then, with DuckDB:
+  SELECT * FROM 'lineage/column_lineage/*.parquet' WHERE target_table = 'orders';
+  SELECT status, reason, count(*) FROM 'lineage/jobs/*.parquet' GROUP BY ALL;
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but below --min-coverage.")]
+pub struct ExtractArgs {
+    /// History: exports of INFORMATION_SCHEMA.JOBS (.jsonl .json .csv .parquet, also .gz .zst), .sql files, or folders
+    /// of them
+    #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
+    pub jobs: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub dialect: DialectArgs,
+
+    /// The folder to write; an earlier output there is replaced in one step
+    #[arg(long, short, value_name = "DIR")]
+    pub out: PathBuf,
+
+    /// Exit with 3 when less than this share of the jobs gave lineage (0 to 1)
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    pub min_coverage: Option<f64>,
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    let (number, unit) = match text.strip_suffix('%') {
+        Some(percent) => (percent, 100.0),
+        None => (text, 1.0),
+    };
+    match number.trim().parse::<f64>().map(|n| n / unit) {
+        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
+        Ok(_) | Err(_) => Err("give a share from 0 to 1, or a percentage such as 99.5%".to_owned()),
+    }
+}
+
+/// How lineage is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LineageFormat {
+    /// One JSON array
+    Json,
+    /// One JSON object per line and statement
+    Jsonl,
+    /// For people: sources below their column
+    Tree,
+    /// For people: one row per edge
+    Table,
+}
+
+/// One query's lineage, or that of every job of a file
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+Examples:
+  colline lineage --catalog columns.jsonl --format table daily.sql
+  echo 'SELECT a + b AS c FROM p.d.t' | colline lineage -
+  colline lineage --jobs jobs.jsonl.gz --catalog columns.jsonl.gz --format jsonl | head -1")]
+pub struct LineageArgs {
+    /// A file with one statement or script; - reads standard input
+    #[arg(value_name = "FILE.sql")]
+    pub file: Option<PathBuf>,
+
+    /// Every job of these exports (see `colline extract --help`) instead
+    #[arg(long, value_name = "PATH", num_args = 1.., conflicts_with = "file")]
+    pub jobs: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub dialect: DialectArgs,
+
+    /// How to print it
+    #[arg(long, short, value_enum, default_value = "tree")]
+    pub format: LineageFormat,
+}
+
+/// How syntax errors are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ParseFormat {
+    /// For people: each error with its line
+    Text,
+    /// One JSON object per line and job
+    Jsonl,
+}
+
+/// Syntax only: the errors of a text, or of every job of a file
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+Examples:
+  colline parse daily.sql
+  colline parse --jobs jobs.jsonl --format jsonl | jq -c 'select(.ok | not)'
+
+Exit codes: 0 no errors, 1 errors, 2 wrong usage.")]
+pub struct ParseArgs {
+    /// A file with one statement or script; - reads standard input
+    #[arg(value_name = "FILE.sql")]
+    pub file: Option<PathBuf>,
+
+    /// Every job of these exports (see `colline extract --help`) instead
+    #[arg(long, value_name = "PATH", num_args = 1.., conflicts_with = "file")]
+    pub jobs: Vec<PathBuf>,
+
+    /// How to print it
+    #[arg(long, short, value_enum, default_value = "text")]
+    pub format: ParseFormat,
+
+    /// Threads that work [default: as many as the machine has]
+    #[arg(long, short = 'j', value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub threads: usize,
+}
+
+/// How impact is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ImpactFormat {
+    /// For people: what is reached, below what it is reached from
+    Tree,
+    /// For people: one row per hop
+    Table,
+    /// One JSON object
+    Json,
+    /// One row per hop, with a header
+    Csv,
+    /// Graphviz
+    Dot,
+    /// Mermaid flowchart
+    Mermaid,
+}
+
+/// What depends on a column or table, or what it depends on
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+Examples:
+  colline impact my-project.raw.users.email --lineage lineage
+  colline impact dim_users.email_hash --lineage lineage --upstream
+  colline impact my-project.raw.orders --lineage lineage --depth 1 --include-indirect --format csv
+  colline impact raw.users.email --lineage lineage --format dot | dot -Tsvg > impact.svg")]
+pub struct ImpactArgs {
+    /// project.dataset.table, or a column or field of it; the last parts of a table's name are enough where only one
+    /// table matches
+    #[arg(value_name = "TABLE[.COLUMN]")]
+    pub name: String,
+
+    /// The folder that `colline extract` wrote
+    #[arg(long, value_name = "DIR")]
+    pub lineage: PathBuf,
+
+    /// Where it comes from, instead of what it reaches
+    #[arg(long, short)]
+    pub upstream: bool,
+
+    /// Hops, at most
+    #[arg(long, short, value_name = "N")]
+    pub depth: Option<u32>,
+
+    /// Follow conditions, windows, filters, joins, groupings and orderings too
+    #[arg(long, short)]
+    pub include_indirect: bool,
+
+    /// How to print it
+    #[arg(long, short, value_enum, default_value = "tree")]
+    pub format: ImpactFormat,
+}
+
+/// The main job on a bundled sample, and what to look at
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+Examples:
+  colline demo
+  colline demo --out shop")]
+pub struct DemoArgs {
+    /// The folder for the sample and its lineage [default: colline-demo in the system's folder for temporary files]
+    #[arg(long, short, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}

@@ -1,0 +1,72 @@
+//! `colline demo`: a small shop's warehouse through the main job.
+
+use super::args::{DemoArgs, DialectArgs, ExtractArgs, ImpactFormat};
+use super::{Done, extract, impact_format, summary};
+use crate::graph::{Direction, Graph, Options};
+use crate::sink::read_column_lineage;
+use anyhow::{Context, Result};
+use std::fs;
+use std::io::{self, Write};
+
+/// The sample, as `bq query --format=json` exports would give it: 30 days of a shop.
+const SAMPLE: [(&str, &[u8]); 6] = [
+    ("jobs.jsonl", include_bytes!("../../sql_fixtures/shop/jobs.jsonl")),
+    ("columns.jsonl", include_bytes!("../../sql_fixtures/shop/columns.jsonl")),
+    ("tables.jsonl", include_bytes!("../../sql_fixtures/shop/tables.jsonl")),
+    ("views.jsonl", include_bytes!("../../sql_fixtures/shop/views.jsonl")),
+    ("routines.jsonl", include_bytes!("../../sql_fixtures/shop/routines.jsonl")),
+    ("parameters.jsonl", include_bytes!("../../sql_fixtures/shop/parameters.jsonl")),
+];
+
+/// A column whose way through the warehouse is worth seeing.
+const COLUMN: &str = "shop-raw.mysql.users.email";
+
+pub fn run(args: &DemoArgs) -> Result<Done> {
+    let folder = args.out.clone().unwrap_or_else(|| std::env::temp_dir().join("colline-demo"));
+    let (export, lineage) = (folder.join("export"), folder.join("lineage"));
+    for (name, bytes) in SAMPLE {
+        let write = fs::create_dir_all(&export).and_then(|()| fs::write(export.join(name), bytes));
+        write.with_context(|| format!("{}: cannot be written", export.join(name).display()))?;
+    }
+    let mut out = io::stdout().lock();
+    let (shown_export, shown_lineage) = (export.display(), lineage.display());
+    let jobs = export.join("jobs.jsonl");
+    writeln!(out, "A small shop's BigQuery, 30 days: query history and metadata as they are exported.\n")?;
+    writeln!(out, "$ colline extract --jobs {} --catalog {shown_export} --out {shown_lineage}", jobs.display())?;
+    let catalog = SAMPLE.iter().skip(1).map(|(name, _)| export.join(name)).collect();
+    let dialect = DialectArgs { catalog, dialect: "bigquery".to_owned(), default_project: None, threads: 0 };
+    let extract_args = ExtractArgs { jobs: vec![jobs], dialect, out: lineage.clone(), min_coverage: None };
+    let (report, messages) = extract::extract(&extract_args)?;
+    writeln!(out, "{}\n", summary::summary(&report, &messages))?;
+
+    writeln!(out, "Where does a customer's e-mail address end up?\n")?;
+    writeln!(out, "$ colline impact {COLUMN} --lineage {shown_lineage}")?;
+    let mut graph = Graph::default();
+    read_column_lineage(&lineage, |link| graph.add(link))?;
+    let direction = Direction::Downstream;
+    let impact =
+        graph.impact(graph.find(COLUMN, direction)?, Options { direction, depth: None, include_indirect: false });
+    impact_format::write(&mut out, ImpactFormat::Tree, direction, &impact)?;
+
+    write!(
+        out,
+        "
+What to look at next:
+
+  # the other way, with the filters and joins on it
+  colline impact shop-analytics.marts.dim_customers --lineage {shown_lineage} --upstream --include-indirect
+
+  # one query's lineage, before it runs
+  echo 'SELECT country, COUNT(*) AS users FROM `shop-raw.mysql.users` GROUP BY country' |
+    colline lineage --catalog {shown_export}/columns.jsonl -- -
+
+  # everything else is SQL over Parquet, here with DuckDB: what became of each job,
+  duckdb -c \"SELECT status, reason, count(*) AS jobs FROM '{shown_lineage}/jobs/*.parquet' GROUP BY ALL ORDER BY ALL\"
+  # the columns that most people read,
+  duckdb -c \"SELECT * FROM '{shown_lineage}/column_usage/*.parquet' ORDER BY user_count DESC, read_count DESC LIMIT 10\"
+  # and the columns that arrive only through a hash or a mask
+  duckdb -c \"SELECT * FROM '{shown_lineage}/column_lineage/*.parquet' WHERE masking\"
+"
+    )?;
+    Ok(Done::Fine)
+}

@@ -1,0 +1,84 @@
+//! Inputs of all commands.
+
+use super::args::DialectArgs;
+use super::terminal;
+use crate::catalog::Catalog;
+use crate::history::{Job, JobBatch, JobReader, RawJobs};
+use crate::input::{InputProblem, Progress, expand};
+use anyhow::{Context, Result, bail};
+use rayon::ThreadPool;
+use std::io::{IsTerminal, Read};
+use std::path::{Path, PathBuf};
+
+/// Problems of inputs that are printed.
+pub const PROBLEMS: usize = 100;
+
+/// Jobs that are still to be decoded.
+pub type Piece = Box<dyn FnOnce() -> JobBatch + Send>;
+
+/// Reads the metadata on the threads of a pool; what could not be read is said and returned.
+pub fn catalog(args: &DialectArgs, pool: &ThreadPool) -> Result<(Catalog, Vec<InputProblem>)> {
+    must_exist("--catalog", &args.catalog)?;
+    let mut problems = Vec::new();
+    let read = || Catalog::read(&args.catalog, args.default_project.as_deref(), |problem| problems.push(problem));
+    let catalog = pool.install(read);
+    complain_all(&problems);
+    Ok((catalog, problems))
+}
+
+/// The jobs of all files, in order, and how far the reading is.
+pub fn jobs(paths: &[PathBuf]) -> Result<(impl Iterator<Item = Piece> + Send + 'static, Progress)> {
+    must_exist("--jobs", paths)?;
+    let reader = JobReader::new(paths);
+    let progress = reader.progress();
+    Ok((reader.map(|raw: RawJobs| -> Piece { Box::new(move || raw.decode()) }), progress))
+}
+
+/// A path that leads nowhere ends the run before it has begun; what goes wrong later does not.
+fn must_exist(flag: &str, paths: &[PathBuf]) -> Result<()> {
+    match expand(paths).1.first() {
+        Some(problem) => bail!("{flag} {problem}"),
+        None => Ok(()),
+    }
+}
+
+/// Paths as they were given.
+pub fn names(paths: &[PathBuf]) -> Vec<String> {
+    paths.iter().map(|path| path.display().to_string()).collect()
+}
+
+/// A single text as a job, its name being the file's.
+pub fn text(file: Option<&Path>) -> Result<Piece> {
+    let (name, bytes) = match file {
+        Some(path) if path.as_os_str() != "-" => {
+            let bytes = std::fs::read(path).with_context(|| format!("{}: cannot be read", path.display()))?;
+            (path.display().to_string(), bytes)
+        }
+        given => {
+            if given.is_none() && std::io::stdin().is_terminal() {
+                bail!("name a .sql file, give - and type, or name exports with --jobs");
+            }
+            let mut bytes = Vec::new();
+            std::io::stdin().lock().read_to_end(&mut bytes).context("standard input cannot be read")?;
+            ("-".to_owned(), bytes)
+        }
+    };
+    let query = String::from_utf8(bytes)
+        .map_err(|e| anyhow::anyhow!("{name}: not UTF-8 (byte {})", e.utf8_error().valid_up_to()))?;
+    let job = Job { job_id: name.into(), query: query.into(), ..Job::default() };
+    Ok(Box::new(|| JobBatch { jobs: vec![job], problems: Vec::new() }))
+}
+
+/// Says what could not be read, but not without end.
+fn complain_all(problems: &[InputProblem]) {
+    problems.iter().take(PROBLEMS).for_each(complain);
+    if problems.len() > PROBLEMS {
+        let more = terminal::grouped((problems.len() - PROBLEMS) as u64);
+        terminal::note(&format!("… and {more} more like these in the metadata"));
+    }
+}
+
+/// Says what could not be read.
+pub fn complain(problem: &InputProblem) {
+    terminal::note(&problem.to_string());
+}

@@ -1,0 +1,138 @@
+//! What a function does with its arguments.
+
+use super::Shape;
+
+/// A built-in function of a dialect.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Function {
+    pub kind: FunctionKind,
+    /// Its result hides its arguments: a hash or a cipher.
+    pub masking: bool,
+    /// May be written without parentheses (`CURRENT_DATE`).
+    pub bare: bool,
+    /// What the result is made of, where it has fields; always there for a table function.
+    pub result: Option<Shape>,
+    pub(super) roles: Box<[Roles]>,
+    /// The last role holds for all further arguments.
+    pub(super) repeats: bool,
+}
+
+/// The section of the dialect's file that lists the function.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FunctionKind {
+    /// One value from one row: its arguments are TRANSFORMATION.
+    Scalar,
+    /// One value from many rows, with or without OVER: AGGREGATION.
+    Aggregate,
+    /// Only with OVER (numbering, navigation): AGGREGATION.
+    Window,
+    /// Stands in FROM: see [`Function::result`].
+    Table,
+}
+
+impl Function {
+    /// The role of an argument, counted from 0. An argument that the signature does not name is a value: what is not
+    /// known is kept, not dropped.
+    pub fn role(&self, argument: usize) -> Roles {
+        match self.roles.get(argument) {
+            Some(&role) => role,
+            None if self.repeats => self.roles.last().copied().unwrap_or(Roles::VALUE),
+            None => Roles::VALUE,
+        }
+    }
+}
+
+/// How one argument takes part in a call: a set, as NULLIF's first argument is both value and condition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Roles(u16);
+
+impl Roles {
+    /// `v`: an ingredient of the result.
+    pub const VALUE: Self = Self(1);
+    /// `s`: the result is this argument's own value, with its struct fields.
+    pub const SAME: Self = Self(1 << 1);
+    /// `c`: chooses the result.
+    pub const CONDITION: Self = Self(1 << 2);
+    /// `o`: orders the rows behind the result.
+    pub const ORDER: Self = Self(1 << 3);
+    /// `-`: a keyword such as a date part, never a column.
+    pub const KEYWORD: Self = Self(1 << 4);
+    /// `e`: an array whose elements the lambdas of the call receive.
+    pub const ELEMENTS: Self = Self(1 << 5);
+    /// `l`: a lambda; the other letters beside it say what its result is.
+    pub const LAMBDA: Self = Self(1 << 6);
+    /// `q`: SQL text of another system.
+    pub const FOREIGN_SQL: Self = Self(1 << 7);
+    /// `n`: text that names a column of the last relation before it; that column is the ingredient.
+    pub const COLUMN_NAME: Self = Self(1 << 8);
+
+    /// The letters of the dialect's file.
+    pub(super) fn parse(letters: &str) -> Result<Self, String> {
+        letters.chars().try_fold(Self::default(), |roles, letter| {
+            let role = match letter {
+                'v' => Self::VALUE,
+                's' => Self::SAME,
+                'c' => Self::CONDITION,
+                'o' => Self::ORDER,
+                '-' => Self::KEYWORD,
+                'e' => Self::ELEMENTS,
+                'l' => Self::LAMBDA,
+                'q' => Self::FOREIGN_SQL,
+                'n' => Self::COLUMN_NAME,
+                // A relation or a constant that only says what to do; its columns arrive through the result's shape.
+                '_' => Self::default(),
+                other => return Err(format!("unknown role `{other}`, expected one of v s c o - e l q n _")),
+            };
+            Ok(Self(roles.0 | role.0))
+        })
+    }
+
+    const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// An ingredient of the result (TRANSFORMATION or AGGREGATION); [`Roles::same`] is one too.
+    pub const fn value(self) -> bool {
+        self.has(Self::VALUE) || self.has(Self::SAME)
+    }
+
+    /// The result is this argument's own value: its struct fields stay apart.
+    pub const fn same(self) -> bool {
+        self.has(Self::SAME)
+    }
+
+    /// Chooses the result (CONDITIONAL).
+    pub const fn condition(self) -> bool {
+        self.has(Self::CONDITION)
+    }
+
+    /// Orders the rows behind the result (WINDOW).
+    pub const fn order(self) -> bool {
+        self.has(Self::ORDER)
+    }
+
+    /// A keyword such as a date part: not an expression, names no column.
+    pub const fn ignored(self) -> bool {
+        self.has(Self::KEYWORD)
+    }
+
+    /// The parameters of the call's lambdas stand for this array's elements.
+    pub const fn elements(self) -> bool {
+        self.has(Self::ELEMENTS)
+    }
+
+    /// A lambda over the elements of the arguments that are [`Roles::elements`].
+    pub const fn lambda(self) -> bool {
+        self.has(Self::LAMBDA)
+    }
+
+    /// SQL text that another system runs.
+    pub const fn foreign_sql(self) -> bool {
+        self.has(Self::FOREIGN_SQL)
+    }
+
+    /// Text, or an array of texts, that names columns of the last relation before it.
+    pub const fn column_name(self) -> bool {
+        self.has(Self::COLUMN_NAME)
+    }
+}

@@ -1,0 +1,344 @@
+//! Text → tokens, as GoogleSQL's "lexical structure and syntax" has it.
+//!
+//! The lexer is one pass over the bytes with a table of byte classes; comments and white space vanish. The little
+//! context that GoogleSQL needs is the token before: behind a path's dot every word and every number is a name.
+
+use super::keyword::{Kind, lookup};
+
+/// One token; its text is `start..end`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token {
+    pub kind: Kind,
+    pub start: u32,
+    pub end: u32,
+}
+
+const SPACE: u8 = 1;
+const WORD: u8 = 2;
+const DIGIT: u8 = 4;
+
+const CLASS: [u8; 256] = {
+    let mut class = [0; 256];
+    let mut i = 0;
+    while i < 256 {
+        class[i] = match i as u8 {
+            b' ' | b'\n' | b'\r' | b'\t' | 0x08 | 0x0B | 0x0C => SPACE,
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' => WORD,
+            b'0'..=b'9' => DIGIT,
+            _ => 0,
+        };
+        i += 1;
+    }
+    class
+};
+
+/// Tokens whose text is one byte and that begin no longer token.
+const SINGLE: [Kind; 128] = {
+    let mut single = [Kind::Invalid; 128];
+    single[b',' as usize] = Kind::Comma;
+    single[b';' as usize] = Kind::Semicolon;
+    single[b'(' as usize] = Kind::LParen;
+    single[b')' as usize] = Kind::RParen;
+    single[b'[' as usize] = Kind::LBracket;
+    single[b']' as usize] = Kind::RBracket;
+    single[b'{' as usize] = Kind::LBrace;
+    single[b'}' as usize] = Kind::RBrace;
+    single[b':' as usize] = Kind::Colon;
+    single[b'^' as usize] = Kind::BitXor;
+    single[b'&' as usize] = Kind::BitAnd;
+    single[b'%' as usize] = Kind::Modulo;
+    single[b'~' as usize] = Kind::Tilde;
+    single[b'?' as usize] = Kind::Question;
+    single
+};
+
+/// Appends the tokens of `text` to `tokens`, an [`Kind::Eof`] at the end. What cannot be a token becomes
+/// [`Kind::Invalid`]; [`explain`] says why.
+pub(super) fn tokenize(text: &str, tokens: &mut Vec<Token>) {
+    let mut lexer = Lexer { text: text.as_bytes(), at: 0 };
+    tokens.reserve(text.len() / 5 + 8);
+    let mut before = Before::Other;
+    loop {
+        lexer.skip_space();
+        let start = lexer.at;
+        let kind = lexer.token(before);
+        let token = Token { kind, start: start as u32, end: lexer.at as u32 };
+        before = match kind {
+            Kind::Dot if matches!(before, Before::Name) => Before::PathDot,
+            Kind::Dot => Before::Other,
+            Kind::RParen | Kind::RBracket | Kind::Question => Before::Name,
+            Kind::At | Kind::AtAt => Before::Mark,
+            Kind::Int | Kind::Float if lexer.text[lexer.at - 1] != b'.' => Before::Number,
+            _ if kind.is_name() => Before::Name,
+            _ => Before::Other,
+        };
+        tokens.push(token);
+        if kind == Kind::Eof {
+            return;
+        }
+    }
+}
+
+/// What matters about the token before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// A dot behind it belongs to a path.
+    Name,
+    /// The next word or number is a name, keyword or not.
+    PathDot,
+    /// `@` or `@@`: the next word is a name, keyword or not.
+    Mark,
+    /// A word must not touch it.
+    Number,
+    Other,
+}
+
+struct Lexer<'t> {
+    text: &'t [u8],
+    at: usize,
+}
+
+impl Lexer<'_> {
+    #[inline(always)]
+    fn peek(&self, ahead: usize) -> u8 {
+        self.text.get(self.at + ahead).copied().unwrap_or(0)
+    }
+
+    #[inline(always)]
+    fn class(&self) -> u8 {
+        CLASS[self.peek(0) as usize]
+    }
+
+    /// White space and comments. An unterminated comment is left standing.
+    #[inline(always)]
+    fn skip_space(&mut self) {
+        loop {
+            while self.class() == SPACE {
+                self.at += 1;
+            }
+            match self.peek(0) {
+                b'-' if self.peek(1) == b'-' => self.skip_line(),
+                b'#' => self.skip_line(),
+                b'/' if self.peek(1) == b'*' => match memchr::memmem::find(&self.text[self.at + 2..], b"*/") {
+                    Some(length) => self.at += length + 4,
+                    None => return,
+                },
+                0xC2 | 0xE2 | 0xE3 if self.wide_space() > 0 => self.at += self.wide_space(),
+                _ => return,
+            }
+        }
+    }
+
+    fn skip_line(&mut self) {
+        let rest = &self.text[self.at..];
+        self.at += memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
+    }
+
+    /// The length of the Unicode space here; 0 if there is none.
+    #[cold]
+    fn wide_space(&self) -> usize {
+        match (self.peek(0), self.peek(1), self.peek(2)) {
+            (0xC2, 0xA0, _) => 2,
+            (0xE2, 0x80, 0x80..=0x8A | 0xAF) | (0xE2, 0x81, 0x9F) | (0xE3, 0x80, 0x80) => 3,
+            _ => 0,
+        }
+    }
+
+    #[inline(always)]
+    fn token(&mut self, before: Before) -> Kind {
+        let Some(&byte) = self.text.get(self.at) else { return Kind::Eof };
+        match CLASS[byte as usize] {
+            WORD => self.word(byte, before),
+            DIGIT => self.number(before),
+            _ => match SINGLE.get(byte as usize) {
+                Some(&kind) if kind != Kind::Invalid => {
+                    self.at += 1;
+                    kind
+                }
+                _ => self.mark(byte, before),
+            },
+        }
+    }
+
+    /// Runs over letters, digits and underscores.
+    #[inline(always)]
+    fn skip_word(&mut self) {
+        while self.class() & (WORD | DIGIT) != 0 {
+            self.at += 1;
+        }
+    }
+
+    #[inline(always)]
+    fn word(&mut self, first: u8, before: Before) -> Kind {
+        let start = self.at;
+        self.at += 1;
+        self.skip_word();
+        let length = self.at - start;
+        if length <= 2 && matches!(self.peek(0), b'\'' | b'"') {
+            let second = if length == 2 { self.text[start + 1] | 0x20 } else { 0 };
+            match (first | 0x20, second) {
+                (b'r', 0) => return self.string(Kind::String),
+                (b'b', 0) | (b'r', b'b') | (b'b', b'r') => return self.string(Kind::Bytes),
+                _ => {}
+            }
+        }
+        match before {
+            Before::PathDot | Before::Mark => Kind::Ident,
+            Before::Number if start > 0 && CLASS[self.text[start - 1] as usize] & (WORD | DIGIT) != 0 => Kind::Attached,
+            Before::Name | Before::Number | Before::Other => lookup(self.text, start, self.at),
+        }
+    }
+
+    /// Runs over decimal digits.
+    fn skip_digits(&mut self) {
+        while self.class() == DIGIT {
+            self.at += 1;
+        }
+    }
+
+    fn number(&mut self, before: Before) -> Kind {
+        if before == Before::PathDot {
+            self.skip_word();
+            return Kind::Ident;
+        }
+        if self.peek(0) == b'0' && self.peek(1) | 0x20 == b'x' && self.peek(2).is_ascii_hexdigit() {
+            self.at += 2;
+            while self.peek(0).is_ascii_hexdigit() {
+                self.at += 1;
+            }
+            return Kind::Int;
+        }
+        self.skip_digits();
+        let mut kind = Kind::Int;
+        if self.peek(0) == b'.' {
+            self.at += 1;
+            self.skip_digits();
+            kind = Kind::Float;
+        }
+        self.exponent(kind)
+    }
+
+    /// Takes `E10`, `e-3` behind a number.
+    fn exponent(&mut self, kind: Kind) -> Kind {
+        if self.peek(0) | 0x20 != b'e' {
+            return kind;
+        }
+        let start = self.at;
+        self.at += 1;
+        let signed = matches!(self.peek(0), b'+' | b'-');
+        self.at += usize::from(signed);
+        let digits = self.at;
+        self.skip_digits();
+        if self.at == digits || (!signed && self.class() & WORD != 0) {
+            self.at = start;
+            return kind;
+        }
+        Kind::Float
+    }
+
+    /// A string whose opening quote is here.
+    fn string(&mut self, kind: Kind) -> Kind {
+        let quote = self.peek(0);
+        if self.peek(1) == quote && self.peek(2) == quote {
+            self.at += 3;
+            loop {
+                match memchr::memchr2(quote, b'\\', &self.text[self.at..]) {
+                    None => {
+                        self.at = self.text.len();
+                        return Kind::Invalid;
+                    }
+                    Some(length) => self.at += length,
+                }
+                if self.peek(0) == b'\\' {
+                    self.at = (self.at + 2).min(self.text.len());
+                } else if self.peek(1) == quote && self.peek(2) == quote {
+                    self.at += 3;
+                    return kind;
+                } else {
+                    self.at += 1;
+                }
+            }
+        }
+        self.quoted(quote, kind)
+    }
+
+    /// Runs to the closing quote on the same line.
+    fn quoted(&mut self, quote: u8, kind: Kind) -> Kind {
+        self.at += 1;
+        loop {
+            match self.text.get(self.at) {
+                Some(&byte) if byte == quote => {
+                    self.at += 1;
+                    return kind;
+                }
+                Some(b'\\') => self.at = (self.at + 2).min(self.text.len()),
+                Some(b'\n' | b'\r') | None => return Kind::Invalid,
+                Some(_) => self.at += 1,
+            }
+        }
+    }
+
+    /// Quotes and the marks that may be part of longer ones.
+    fn mark(&mut self, byte: u8, before: Before) -> Kind {
+        let next = self.peek(1);
+        let (length, kind) = match (byte, next) {
+            (b'\'' | b'"', _) => return self.string(Kind::String),
+            (b'`', _) => return self.quoted(b'`', Kind::Quoted),
+            (b'.', b'0'..=b'9') if before != Before::Name => {
+                self.at += 1;
+                self.skip_digits();
+                return self.exponent(Kind::Float);
+            }
+            (b'.', _) => (1, Kind::Dot),
+            (b'*', b'*') => (2, Kind::StarStar),
+            (b'*', _) => (1, Kind::Star),
+            (b'+', b'=') => (2, Kind::PlusEq),
+            (b'+', _) => (1, Kind::Plus),
+            (b'-', b'=') => (2, Kind::MinusEq),
+            (b'-', b'>') => (2, Kind::Arrow),
+            (b'-', _) => (1, Kind::Minus),
+            (b'=', b'>') => (2, Kind::FatArrow),
+            (b'=', _) => (1, Kind::Eq),
+            (b'!', b'=') | (b'<', b'>') => (2, Kind::NotEq),
+            (b'!', _) => (1, Kind::Exclamation),
+            (b'<', b'=') => (2, Kind::LessEq),
+            (b'<', b'<') => (2, Kind::ShiftLeft),
+            (b'<', _) => (1, Kind::Less),
+            (b'>', b'=') => (2, Kind::GreaterEq),
+            (b'>', b'>') => (2, Kind::ShiftRight),
+            (b'>', _) => (1, Kind::Greater),
+            (b'|', b'>') => (2, Kind::Pipe),
+            (b'|', b'|') => (2, Kind::Or2),
+            (b'|', _) => (1, Kind::BitOr),
+            (b'@', b'@') => (2, Kind::AtAt),
+            (b'@', _) => (1, Kind::At),
+            (b'/', b'*') => {
+                self.at = self.text.len();
+                return Kind::Invalid;
+            }
+            (b'/', _) => (1, Kind::Slash),
+            _ => {
+                self.at += 1;
+                while self.peek(0) & 0xC0 == 0x80 {
+                    self.at += 1;
+                }
+                return Kind::Invalid;
+            }
+        };
+        self.at += length;
+        kind
+    }
+}
+
+/// Why `text`, which begins with an invalid token, is none.
+#[cold]
+pub(super) fn explain(text: &str) -> String {
+    let body = text.trim_start_matches(['r', 'R', 'b', 'B']);
+    match body.chars().next() {
+        Some('\'' | '"') => "string literal has no closing quote".to_string(),
+        Some('`') => "quoted identifier has no closing backtick".to_string(),
+        Some('/') => "comment has no closing \"*/\"".to_string(),
+        Some(other) => format!("illegal character {other:?}"),
+        None => "unexpected end of input".to_string(),
+    }
+}

@@ -1,0 +1,64 @@
+//! Scratch stacks for lists under construction.
+//!
+//! A list's length is known when it ends; until then its items lie on the stack of their type, and lists inside lists
+//! simply go on top. At the end the items move into the arena in one piece.
+
+use crate::syntax::*;
+
+macro_rules! pools {
+    ($($name:ident: $item:ty,)*) => {
+        /// One stack for each type of list item.
+        #[derive(Default)]
+        pub(super) struct Pools<'a> { $(pub(super) $name: Vec<$item>,)* }
+
+        $(impl<'a> Pooled<'a> for $item {
+            #[inline(always)]
+            fn pool<'p>(pools: &'p mut Pools<'a>) -> &'p mut Vec<Self> {
+                &mut pools.$name
+            }
+        })*
+    };
+}
+
+/// What lists are made of.
+pub(super) trait Pooled<'a>: Copy + Sized + 'a {
+    /// The stack of this type.
+    fn pool<'p>(pools: &'p mut Pools<'a>) -> &'p mut Vec<Self>;
+}
+
+pools! {
+    exprs: Expr<'a>,
+    links: (BinaryOp, Expr<'a>),
+    named_exprs: NamedExpr<'a>,
+    args: Arg<'a>,
+    branches: CaseBranch<'a>,
+    idents: Ident<'a>,
+    paths: Path<'a>,
+    types: Type<'a>,
+    type_fields: TypeField<'a>,
+    options: OptionEntry<'a>,
+    select_items: SelectItem<'a>,
+    group_items: GroupItem<'a>,
+    order_items: OrderItem<'a>,
+    windows: NamedWindow<'a>,
+    ctes: Cte<'a>,
+    operands: SetOperand<'a>,
+    rows: &'a [Expr<'a>],
+    joins: Join<'a>,
+    table_operators: TableOperator<'a>,
+    unpivot_columns: UnpivotColumns<'a>,
+    queries: &'a Query<'a>,
+    pipes: PipeOp<'a>,
+    pipelines: &'a [PipeOp<'a>],
+    renames: (Ident<'a>, Ident<'a>),
+    pipe_branches: (Expr<'a>, &'a [PipeOp<'a>]),
+    statements: Statement<'a>,
+    statement_branches: (Expr<'a>, &'a [Statement<'a>]),
+    set_targets: SetTarget<'a>,
+    updates: UpdateItem<'a>,
+    merge_clauses: MergeClause<'a>,
+    columns: ColumnDef<'a>,
+    params: Param<'a>,
+    actions: AlterAction<'a>,
+    model_queries: (Option<Ident<'a>>, &'a Query<'a>),
+}

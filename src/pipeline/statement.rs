@@ -1,0 +1,113 @@
+//! What makes two statements the same.
+
+use crate::history::Job;
+use memchr::memmem;
+use std::fmt;
+use xxhash_rust::xxh3::Xxh3;
+
+/// What a statement's meaning depends on besides its text and the catalog.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StatementContext<'j> {
+    /// Project of names without one.
+    pub default_project: Option<&'j str>,
+    /// Dataset of names without one, its project first.
+    pub default_dataset: Option<(&'j str, &'j str)>,
+    /// Full name of the table that keeps a SELECT's result.
+    pub destination: Option<String>,
+    /// Full names of the referenced tables that an unqualified name of the text may mean, sorted. Empty where there is
+    /// a default dataset.
+    pub referenced: Vec<String>,
+}
+
+/// XXH3-128 of a statement's text and context: 32 hexadecimal digits.
+///
+/// Hashed are, in this order, the default project, the default dataset's project and dataset, the destination, the text
+/// and the context's referenced tables, each as its length in bytes (64 bits, little endian; all ones for a part that
+/// is missing) and its bytes in UTF-8.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct StatementHash(u128);
+
+impl fmt::Display for StatementHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:032x}", self.0)
+    }
+}
+
+impl<'j> StatementContext<'j> {
+    /// A job's context. `default_project` is used where the log does not tell the job's own.
+    pub fn of(job: &'j Job, default_project: Option<&'j str>) -> Self {
+        let default_project = job.project_id.as_deref().or(default_project);
+        let default_dataset = job.default_dataset.as_ref().and_then(|default| {
+            let project = default.project_id.as_deref().or(default_project)?;
+            Some((project, &*default.dataset_id))
+        });
+        let destination = job.kept_destination().map(|table| table.full_name());
+        let mut referenced = Vec::new();
+        if default_dataset.is_none() {
+            let tables = job.referenced_tables.iter().flatten();
+            referenced.extend(tables.filter(|t| is_unqualified(&job.query, &t.table_id)).map(|t| t.full_name()));
+            referenced.sort_unstable();
+            referenced.dedup();
+        }
+        Self { default_project, default_dataset, destination, referenced }
+    }
+
+    /// The identity of a text in this context.
+    pub fn hash(&self, text: &str) -> StatementHash {
+        let (project, dataset) = self.default_dataset.unzip();
+        let mut hasher = Xxh3::new();
+        let mut part = |part: Option<&str>| {
+            hasher.update(&part.map_or(u64::MAX, |part| part.len() as u64).to_le_bytes());
+            hasher.update(part.unwrap_or_default().as_bytes());
+        };
+        [self.default_project, project, dataset, self.destination.as_deref(), Some(text)]
+            .into_iter()
+            .for_each(&mut part);
+        self.referenced.iter().for_each(|table| part(Some(table)));
+        StatementHash(hasher.digest128())
+    }
+}
+
+/// Whether a text may name a table without its dataset: the name stands there as a whole word, and behind no dot. A
+/// table that is only named in full has no part in the statement's identity; else the same text would be another
+/// statement each day that a wildcard reaches another shard.
+fn is_unqualified(text: &str, table: &str) -> bool {
+    let table = table.split('$').next().unwrap_or_default();
+    let bytes = text.as_bytes();
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-') || !byte.is_ascii();
+    !table.is_empty()
+        && memmem::find_iter(bytes, table).any(|start| {
+            let (before, after) = (&bytes[..start], &bytes[start + table.len()..]);
+            let behind = before.iter().rev().find(|byte| !matches!(byte, b'`' | b' ' | b'\n' | b'\t' | b'\r'));
+            behind != Some(&b'.') && !before.last().is_some_and(is_word) && !after.first().is_some_and(is_word)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::history::TableRef;
+
+    #[test]
+    fn context_is_part_of_the_identity() {
+        let context = StatementContext { default_project: Some("p"), ..StatementContext::default() };
+        let other = StatementContext { destination: Some("p".into()), ..StatementContext::default() };
+        assert_ne!(context.hash("SELECT 1"), other.hash("SELECT 1"));
+        assert_eq!(context.hash("SELECT 1"), context.clone().hash("SELECT 1"));
+        assert_eq!(context.hash("SELECT 1").to_string().len(), 32);
+    }
+
+    #[test]
+    fn only_unqualified_names_look_at_referenced_tables() {
+        let table = |table: &str| TableRef { project_id: "p".into(), dataset_id: "d".into(), table_id: table.into() };
+        let referenced = |query: &str| {
+            let tables = Some(vec![table("t$20260901"), table("e_1")]);
+            let job = Job { query: query.into(), referenced_tables: tables, ..Job::default() };
+            StatementContext::of(&job, None).referenced
+        };
+        assert_eq!(referenced("SELECT * FROM t"), ["p.d.t"]);
+        assert_eq!(referenced("SELECT * FROM `t`, x"), ["p.d.t"]);
+        assert!(referenced("SELECT * FROM d.t, `p.d.t`, p . d . `t`").is_empty());
+        assert!(referenced("SELECT total FROM d.`e_*`, my_t").is_empty());
+    }
+}

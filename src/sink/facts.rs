@@ -1,0 +1,299 @@
+//! What the run adds up: distinct statements, edges, tables and columns, and how often, when and by whom they were
+//! used.
+//!
+//! A job adds to its statement alone, which costs the same however many edges there are; [`Facts::column_lineage`] and
+//! its siblings spread the statements' numbers over edges and columns at the end. Memory is bounded by what is
+//! distinct, never by the number of jobs.
+
+use super::name::{Interner, NameParts};
+use super::table::{Cell, TableWriter};
+use crate::lineage::{Confidence, StatementLineage, Transformation};
+use crate::pipeline::StatementHash;
+use anyhow::Result;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::Arc;
+
+/// No column: the edge concerns all rows.
+const ROWS: u32 = u32::MAX;
+
+/// Names of the roles a column is read in, by bit.
+const ROLES: [&str; 7] = ["select", "conditional", "window", "filter", "join", "group_by", "sort"];
+
+fn role(transformation: Transformation) -> u8 {
+    let bit = match transformation {
+        Transformation::Identity | Transformation::Transformation | Transformation::Aggregation => 0,
+        Transformation::Conditional => 1,
+        Transformation::Window => 2,
+        Transformation::Filter => 3,
+        Transformation::Join => 4,
+        Transformation::GroupBy => 5,
+        Transformation::Sort => 6,
+    };
+    1 << bit
+}
+
+/// What makes two edges the same; masking and confidence are what is known about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct EdgeKey {
+    target: u32,
+    target_column: u32,
+    source: u32,
+    source_column: u32,
+    transformation: Transformation,
+}
+
+/// The jobs of a statement, an edge or a table.
+#[derive(Debug, Clone, Default)]
+struct Seen {
+    jobs: u64,
+    first: Option<i64>,
+    /// The last job by time, then by id, so that the order of the input does not matter.
+    last: (Option<i64>, Option<Arc<str>>),
+    /// The statement of the last job.
+    statement: u32,
+}
+
+impl Seen {
+    fn add(&mut self, other: &Seen) {
+        self.first = self.first.into_iter().chain(other.first).min();
+        if self.jobs == 0 || other.last > self.last {
+            self.last = other.last.clone();
+            self.statement = other.statement;
+        }
+        self.jobs += other.jobs;
+    }
+
+    fn cells(&self) -> [Cell<'_>; 4] {
+        [self.jobs.into(), Cell::time(self.first), Cell::time(self.last.0), self.last.1.as_deref().into()]
+    }
+}
+
+/// A distinct statement.
+#[derive(Debug)]
+struct Statement {
+    hash: StatementHash,
+    edges: Box<[u32]>,
+    tables: Box<[u32]>,
+    /// Column → roles.
+    reads: Box<[(u32, u8)]>,
+    seen: Seen,
+    users: FxHashSet<u32>,
+}
+
+/// All that is distinct in a run.
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    relations: Interner,
+    columns: Interner,
+    users: Interner,
+    edge_ids: FxHashMap<EdgeKey, u32>,
+    edges: Vec<(EdgeKey, bool, Confidence)>,
+    table_ids: FxHashMap<(u32, u32), u32>,
+    tables: Vec<(u32, u32)>,
+    read_ids: FxHashMap<(u32, u32), u32>,
+    reads: Vec<(u32, u32)>,
+    statements: Vec<Statement>,
+}
+
+/// The id of a key, given out in order.
+fn id_of<K: Copy + Eq + std::hash::Hash>(ids: &mut FxHashMap<K, u32>, keys: &mut Vec<K>, key: K) -> u32 {
+    *ids.entry(key).or_insert_with(|| {
+        keys.push(key);
+        keys.len() as u32 - 1
+    })
+}
+
+impl Facts {
+    /// Takes up a distinct statement; its number is the count of those before it.
+    pub fn statement(&mut self, hash: StatementHash, leaves: &[StatementLineage]) {
+        let (mut edges, mut tables, mut reads) = (Vec::new(), Vec::new(), FxHashMap::<u32, u8>::default());
+        for leaf in leaves {
+            let target = kept_target(leaf).map(|target| self.relations.id(target));
+            if let Some(target) = target {
+                for source in &leaf.relations {
+                    let source = self.relations.id(source);
+                    tables.push(id_of(&mut self.table_ids, &mut self.tables, (source, target)));
+                }
+            }
+            for edge in leaf.edges() {
+                let source = self.relations.id(edge.source);
+                let source_column = self.columns.id(edge.source_column);
+                let read = id_of(&mut self.read_ids, &mut self.reads, (source, source_column));
+                *reads.entry(read).or_default() |= role(edge.transformation);
+                let Some(target) = target else { continue };
+                let target_column = edge.target_column.map_or(ROWS, |column| self.columns.id(column));
+                let transformation = edge.transformation;
+                let key = EdgeKey { target, target_column, source, source_column, transformation };
+                edges.push(self.edge(key, edge.masking, edge.confidence));
+            }
+        }
+        let distinct = |mut ids: Vec<u32>| {
+            ids.sort_unstable();
+            ids.dedup();
+            ids.into_boxed_slice()
+        };
+        let seen = Seen { statement: self.statements.len() as u32, ..Seen::default() };
+        let (edges, tables) = (distinct(edges), distinct(tables));
+        let reads = reads.into_iter().collect();
+        self.statements.push(Statement { hash, edges, tables, reads, seen, users: FxHashSet::default() });
+    }
+
+    /// An edge is masked only if it is so everywhere, and as sure as its surest statement.
+    fn edge(&mut self, key: EdgeKey, masking: bool, confidence: Confidence) -> u32 {
+        let id = *self.edge_ids.entry(key).or_insert_with(|| {
+            self.edges.push((key, masking, confidence));
+            self.edges.len() as u32 - 1
+        });
+        let (_, known_masking, known_confidence) = &mut self.edges[id as usize];
+        *known_masking &= masking;
+        *known_confidence = confidence.max(*known_confidence);
+        id
+    }
+
+    /// Counts a job of the statement with this number. Unknown numbers count nothing.
+    pub fn job(&mut self, statement: u32, time: Option<i64>, job_id: &str, user: Option<&str>) {
+        let user = user.map(|user| self.users.id(user));
+        let Some(facts) = self.statements.get_mut(statement as usize) else { return };
+        facts.users.extend(user);
+        // Most jobs are later than those before; the others keep the id without a copy.
+        let later = (time, Some(job_id)) >= (facts.seen.last.0, facts.seen.last.1.as_deref());
+        let last = if later { (time, Some(job_id.into())) } else { (None, None) };
+        facts.seen.add(&Seen { jobs: 1, first: time, last, statement });
+    }
+
+    /// Distinct statements so far.
+    pub fn statement_count(&self) -> u64 {
+        self.statements.len() as u64
+    }
+
+    /// Distinct edges of column lineage so far.
+    pub fn edge_count(&self) -> u64 {
+        self.edges.len() as u64
+    }
+
+    /// The statements' jobs spread over what they use.
+    fn spread(&self, count: usize, uses: impl Fn(&Statement) -> &[u32]) -> Vec<Seen> {
+        let mut all = vec![Seen::default(); count];
+        for statement in &self.statements {
+            uses(statement).iter().for_each(|&id| all[id as usize].add(&statement.seen));
+        }
+        all
+    }
+
+    fn relation(&self, id: u32) -> NameParts<'_> {
+        NameParts::of(self.relations.name(id))
+    }
+
+    /// Writes `column_lineage/`, sorted by target, then source.
+    pub fn column_lineage(&self, mut table: TableWriter) -> Result<()> {
+        let seen = self.spread(self.edges.len(), |s| &s.edges);
+        let relations = self.relations.ranks(NameParts::of);
+        // Null comes first.
+        let columns = self.columns.ranks(|name| name);
+        let column_rank = |id: u32| columns.get(id as usize).map(|rank| rank + 1).unwrap_or_default();
+        let mut order: Vec<u32> = (0..self.edges.len() as u32).collect();
+        order.sort_by_cached_key(|&id| {
+            let key = self.edges[id as usize].0;
+            let target = (relations[key.target as usize], column_rank(key.target_column));
+            let source = (relations[key.source as usize], column_rank(key.source_column));
+            (target, source, key.transformation.dependency().as_str(), key.transformation.as_str())
+        });
+        for id in order {
+            let ((key, masking, confidence), seen) = (self.edges[id as usize], &seen[id as usize]);
+            let (source, target) = (self.relation(key.source), self.relation(key.target));
+            let [jobs, first, last, last_job] = seen.cells();
+            table.push([
+                source.project.into(),
+                source.dataset.into(),
+                source.table.into(),
+                self.columns.name(key.source_column).into(),
+                target.project.into(),
+                target.dataset.into(),
+                target.table.into(),
+                (key.target_column != ROWS).then(|| self.columns.name(key.target_column)).into(),
+                key.transformation.dependency().as_str().into(),
+                key.transformation.as_str().into(),
+                masking.into(),
+                confidence.as_str().into(),
+                jobs,
+                first,
+                last,
+                last_job,
+                Cell::Text(&self.statements[seen.statement as usize].hash.to_string()),
+            ])?;
+        }
+        table.finish()
+    }
+
+    /// Writes `table_lineage/`, sorted by target, then source.
+    pub fn table_lineage(&self, mut table: TableWriter) -> Result<()> {
+        let seen = self.spread(self.tables.len(), |s| &s.tables);
+        let ranks = self.relations.ranks(NameParts::of);
+        let mut order: Vec<usize> = (0..self.tables.len()).collect();
+        order.sort_unstable_by_key(|&i| (ranks[self.tables[i].1 as usize], ranks[self.tables[i].0 as usize]));
+        for i in order {
+            let (source, target) = (self.relation(self.tables[i].0), self.relation(self.tables[i].1));
+            let [jobs, first, last, last_job] = seen[i].cells();
+            table.push([
+                source.project.into(),
+                source.dataset.into(),
+                source.table.into(),
+                target.project.into(),
+                target.dataset.into(),
+                target.table.into(),
+                jobs,
+                first,
+                last,
+                last_job,
+            ])?;
+        }
+        table.finish()
+    }
+
+    /// Writes `column_usage/`, sorted by column.
+    pub fn column_usage(&self, mut table: TableWriter) -> Result<()> {
+        #[derive(Default, Clone)]
+        struct Usage {
+            jobs: u64,
+            last: Option<i64>,
+            roles: u8,
+            users: u64,
+        }
+        let mut usage = vec![Usage::default(); self.reads.len()];
+        let mut users = FxHashSet::default();
+        for statement in &self.statements {
+            for &(read, roles) in &statement.reads {
+                let column = &mut usage[read as usize];
+                column.jobs += statement.seen.jobs;
+                column.last = column.last.max(statement.seen.last.0);
+                column.roles |= roles;
+                column.users += statement.users.iter().filter(|&&user| users.insert((read, user))).count() as u64;
+            }
+        }
+        let (relations, columns) = (self.relations.ranks(NameParts::of), self.columns.ranks(|name| name));
+        let mut order: Vec<usize> = (0..self.reads.len()).collect();
+        order.sort_unstable_by_key(|&i| (relations[self.reads[i].0 as usize], columns[self.reads[i].1 as usize]));
+        for i in order {
+            let ((relation, column), usage) = (self.reads[i], &usage[i]);
+            let relation = self.relation(relation);
+            let roles = ROLES.iter().enumerate().filter(|(bit, _)| usage.roles & (1 << bit) != 0);
+            let roles: Vec<&str> = roles.map(|(_, name)| *name).collect();
+            table.push([
+                relation.project.into(),
+                relation.dataset.into(),
+                relation.table.into(),
+                self.columns.name(column).into(),
+                usage.jobs.into(),
+                usage.users.into(),
+                Cell::time(usage.last),
+                Cell::Texts(&roles),
+            ])?;
+        }
+        table.finish()
+    }
+}
+
+/// The relation that a leaf statement writes, if it lasts longer than its script or session.
+pub(super) fn kept_target(leaf: &StatementLineage) -> Option<&str> {
+    leaf.target.as_deref().filter(|_| !leaf.temporary_target)
+}

@@ -1,0 +1,387 @@
+//! One run's output: takes up jobs in the order of the input and puts the file sets in place at the end.
+
+use super::facts::{Facts, kept_target};
+use super::folder::{OutputFolder, RUN_FILE};
+use super::ledger::{Message, Reason, Status, Tally, Verdict};
+use super::name::NameParts;
+use super::report::{
+    InputProblemCounts, MessageCounts, RunInputs, RunReport, SelfCheckCounts, peak_memory_bytes, rfc3339,
+};
+use super::schema::{COLUMN_LINEAGE, COLUMN_USAGE, DIAGNOSTICS, JOBS, STATEMENT_LINEAGE, STATEMENTS, TABLE_LINEAGE};
+use super::self_check::{Difference, Found, SelfCheck};
+use super::table::{Cell, TableWriter};
+use crate::analyze::Analysis;
+use crate::diagnostic::{Code, Diagnostic, Lines, Severity};
+use crate::history::Job;
+use crate::input::{InputProblem, Lost};
+use crate::lineage::{Edge, StatementLineage};
+use crate::pipeline::{Consumer, Outcome, Pipeline, StatementHash};
+use anyhow::{Context, Result};
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::Write;
+use std::time::Instant;
+
+/// Characters of a line that a diagnostic's snippet keeps.
+const SNIPPET: usize = 120;
+
+/// What the work on a distinct statement gives the sink.
+#[derive(Debug)]
+pub struct Analyzed {
+    statements: Vec<StatementLineage>,
+    messages: Box<[Message]>,
+    verdict: Verdict,
+}
+
+impl Analyzed {
+    /// Of a text and its analysis.
+    pub fn new(text: &str, analysis: Analysis) -> Self {
+        let verdict = Verdict::of(&analysis);
+        let lines = Lines::new(text);
+        let message = |(index, diagnostic): (u32, Diagnostic)| {
+            let (line, column) = lines.position(diagnostic.span.start);
+            Message {
+                statement_index: Some(index),
+                severity: diagnostic.severity(),
+                code: diagnostic.code,
+                line,
+                column,
+                snippet: lines.snippet(diagnostic.span.start, SNIPPET).to_owned(),
+                message: diagnostic.message,
+            }
+        };
+        let messages = analysis.diagnostics.into_iter().map(message).collect();
+        Self { statements: analysis.statements, messages, verdict }
+    }
+}
+
+/// Is told how a run goes while it goes.
+pub trait Watcher: Sync {
+    /// So many jobs are in the ledger.
+    fn jobs(&self, jobs: u64);
+
+    /// Something could not be read; the run goes on.
+    fn problem(&self, problem: &InputProblem);
+}
+
+/// One row of the ledger.
+struct Ledger<'j> {
+    id: &'j str,
+    job: Option<&'j Job>,
+    hash: Option<StatementHash>,
+    verdict: Verdict,
+    difference: Option<Difference>,
+}
+
+impl<'j> Ledger<'j> {
+    fn of(id: &'j str) -> Self {
+        Self { id, job: None, hash: None, verdict: Verdict::UNREADABLE, difference: None }
+    }
+}
+
+/// What a repeated statement's next job needs.
+struct Remembered {
+    verdict: Verdict,
+    messages: Box<[Message]>,
+    found: Found,
+}
+
+/// A run that is being written.
+pub struct RunWriter<'c> {
+    folder: OutputFolder,
+    jobs: TableWriter,
+    diagnostics: TableWriter,
+    statements: TableWriter,
+    statement_lineage: TableWriter,
+    facts: Facts,
+    remembered: Vec<Remembered>,
+    tally: Tally,
+    messages: MessageCounts,
+    self_check: SelfCheck<'c>,
+    self_check_counts: SelfCheckCounts,
+    times: Option<(i64, i64)>,
+    input_problems: InputProblemCounts,
+    catalog_problems: InputProblemCounts,
+    watcher: &'c dyn Watcher,
+}
+
+impl<'c> RunWriter<'c> {
+    /// Begins a run.
+    ///
+    /// # Errors
+    /// The files cannot be created.
+    pub fn create(folder: OutputFolder, pipeline: Pipeline<'c>, watcher: &'c dyn Watcher) -> Result<Self> {
+        let create = |set| TableWriter::create(folder.path(), set);
+        Ok(Self {
+            jobs: create(&JOBS)?,
+            diagnostics: create(&DIAGNOSTICS)?,
+            statements: create(&STATEMENTS)?,
+            statement_lineage: create(&STATEMENT_LINEAGE)?,
+            folder,
+            facts: Facts::default(),
+            remembered: Vec::new(),
+            tally: Tally::default(),
+            messages: MessageCounts::default(),
+            self_check: SelfCheck::new(pipeline),
+            self_check_counts: SelfCheckCounts::default(),
+            times: None,
+            input_problems: InputProblemCounts::default(),
+            catalog_problems: InputProblemCounts::default(),
+            watcher,
+        })
+    }
+
+    /// The first job of a statement brings its result.
+    fn new_statement(&mut self, hash: StatementHash, query: &str, analyzed: &Analyzed) -> Result<()> {
+        let leaves = &analyzed.statements;
+        self.facts.statement(hash, leaves);
+        let (hash, mut edge_count) = (hash.to_string(), 0u64);
+        for leaf in leaves {
+            for edge in leaf.edges() {
+                edge_count += 1;
+                self.statement_edge(&hash, leaf, &edge)?;
+            }
+        }
+        let target = single_target(leaves).map(NameParts::of);
+        self.statements.push([
+            (&*hash).into(),
+            statement_type(leaves).as_deref().into(),
+            target.and_then(|t| t.project).into(),
+            target.and_then(|t| t.dataset).into(),
+            target.map(|t| t.table).into(),
+            edge_count.into(),
+            analyzed.verdict.status.as_str().into(),
+            query.into(),
+        ])?;
+        self.remembered.push(Remembered {
+            verdict: analyzed.verdict,
+            messages: analyzed.messages.clone(),
+            found: self.self_check.found(leaves),
+        });
+        Ok(())
+    }
+
+    fn statement_edge(&mut self, hash: &str, leaf: &StatementLineage, edge: &Edge<'_>) -> Result<()> {
+        let target = kept_target(leaf).map(NameParts::of);
+        let source = NameParts::of(edge.source);
+        self.statement_lineage.push([
+            hash.into(),
+            leaf.index.into(),
+            edge.target_ordinal.map_or(Cell::Null, Into::into),
+            target.and_then(|t| t.project).into(),
+            target.and_then(|t| t.dataset).into(),
+            target.map(|t| t.table).into(),
+            edge.target_column.into(),
+            source.project.into(),
+            source.dataset.into(),
+            source.table.into(),
+            edge.source_column.into(),
+            edge.transformation.dependency().as_str().into(),
+            edge.transformation.as_str().into(),
+            edge.masking.into(),
+            edge.confidence.as_str().into(),
+        ])
+    }
+
+    /// A job's messages and its comparison with the log.
+    fn job_details(&mut self, number: u32, job: &Job) -> Result<(Verdict, Option<Difference>)> {
+        let remembered = self.remembered.get(number as usize).context("a statement without a result")?;
+        for message in &remembered.messages {
+            self.messages.add(message.code, &message.message);
+            self.diagnostics.push([
+                (&*job.job_id).into(),
+                message.statement_index.map_or(Cell::Null, Into::into),
+                message.severity.as_str().into(),
+                message.code.as_str().into(),
+                (&*message.message).into(),
+                message.line.into(),
+                message.column.into(),
+                (&*message.snippet).into(),
+            ])?;
+        }
+        let referenced = referenced(job).filter(|_| remembered.verdict.status != Status::Failed);
+        let difference = referenced.map(|referenced| self.self_check.compare(&remembered.found, &referenced));
+        if let Some(difference) = &difference {
+            let counts = &mut self.self_check_counts;
+            let (missed, extra) = (difference.missed.len() as u64, difference.extra.len() as u64);
+            counts.jobs += 1;
+            counts.agreed += u64::from(missed + extra == 0);
+            counts.missed += missed;
+            counts.extra += extra;
+        }
+        Ok((remembered.verdict, difference))
+    }
+
+    /// Takes up what could not be read of the metadata.
+    ///
+    /// # Errors
+    /// The files cannot be written.
+    pub fn catalog_problem(&mut self, problem: &InputProblem) -> Result<()> {
+        self.catalog_problems.add(problem.lost);
+        self.problem_message(None, problem)
+    }
+
+    fn problem_message(&mut self, job_id: Option<&str>, problem: &InputProblem) -> Result<()> {
+        let severity = match problem.lost {
+            Lost::Nothing => Severity::Note,
+            Lost::Field => Severity::Warning,
+            Lost::Row | Lost::Rest => Severity::Error,
+        };
+        let message = problem.to_string();
+        self.messages.add(Code::BadInput, &message);
+        self.diagnostics.push([
+            job_id.into(),
+            Cell::Null,
+            severity.as_str().into(),
+            Code::BadInput.as_str().into(),
+            (&*message).into(),
+            problem.line.map_or(Cell::Null, Into::into),
+            Cell::Null,
+            Cell::Null,
+        ])
+    }
+
+    fn ledger(&mut self, ledger: &Ledger<'_>) -> Result<()> {
+        self.tally.add(ledger.verdict);
+        self.watcher.jobs(self.tally.jobs());
+        let job = ledger.job;
+        let missed = ledger.difference.as_ref().map(|d| texts(&d.missed));
+        let extra = ledger.difference.as_ref().map(|d| texts(&d.extra));
+        let hash = ledger.hash.map(|hash| hash.to_string());
+        self.jobs.push([
+            ledger.id.into(),
+            job.and_then(|j| j.project_id.as_deref()).into(),
+            job.and_then(|j| j.user_email.as_deref()).into(),
+            Cell::time(job.and_then(|j| j.creation_time)),
+            job.and_then(|j| j.parent_job_id.as_deref()).into(),
+            hash.as_deref().into(),
+            ledger.verdict.status.as_str().into(),
+            ledger.verdict.reason.map(Reason::as_str).into(),
+            missed.as_deref().map_or(Cell::Null, Cell::Texts),
+            extra.as_deref().map_or(Cell::Null, Cell::Texts),
+        ])
+    }
+
+    /// Completes all files and puts them in place of an earlier output.
+    ///
+    /// # Errors
+    /// Something cannot be written; the earlier output stands.
+    pub fn finish(self, inputs: RunInputs, dialect: &str, start: Instant) -> Result<(RunReport, MessageCounts)> {
+        let statement_edges = self.statement_lineage.rows();
+        for table in [self.jobs, self.diagnostics, self.statements, self.statement_lineage] {
+            table.finish()?;
+        }
+        let folder = self.folder;
+        self.facts.column_lineage(TableWriter::create(folder.path(), &COLUMN_LINEAGE)?)?;
+        self.facts.table_lineage(TableWriter::create(folder.path(), &TABLE_LINEAGE)?)?;
+        self.facts.column_usage(TableWriter::create(folder.path(), &COLUMN_USAGE)?)?;
+        let report = RunReport {
+            version: env!("CARGO_PKG_VERSION"),
+            dialect: dialect.to_owned(),
+            inputs,
+            jobs: self.tally.jobs(),
+            coverage: self.tally.coverage(),
+            status: self.tally,
+            statements: self.facts.statement_count(),
+            edges: self.facts.edge_count(),
+            statement_edges,
+            diagnostics: self.messages.by_code(),
+            input_problems: self.input_problems,
+            catalog_problems: self.catalog_problems,
+            self_check: self.self_check_counts,
+            first_job: self.times.and_then(|(first, _)| rfc3339(first)),
+            last_job: self.times.and_then(|(_, last)| rfc3339(last)),
+            seconds: (start.elapsed().as_secs_f64() * 1000.0).round() / 1000.0,
+            peak_memory_bytes: peak_memory_bytes(),
+        };
+        let path = folder.path().join(RUN_FILE);
+        let write = || -> Result<()> {
+            let mut file = File::create(&path)?;
+            file.write_all(&serde_json::to_vec_pretty(&report)?)?;
+            file.write_all(b"\n")?;
+            Ok(file.sync_all()?)
+        };
+        write().with_context(|| format!("cannot write {RUN_FILE}"))?;
+        folder.publish()?;
+        Ok((report, self.messages))
+    }
+}
+
+impl Consumer<Analyzed> for RunWriter<'_> {
+    fn job(&mut self, job: &Job, outcome: Outcome<'_, Analyzed>) -> Result<()> {
+        if let Some(time) = job.creation_time {
+            let (first, last) = self.times.unwrap_or((time, time));
+            self.times = Some((first.min(time), last.max(time)));
+        }
+        match outcome {
+            Outcome::Skipped(skip) => {
+                let ledger = Ledger { job: Some(job), verdict: Verdict::skipped(skip), ..Ledger::of(&job.job_id) };
+                self.ledger(&ledger)
+            }
+            Outcome::Statement { number, hash, result } => {
+                if let Some(analyzed) = result {
+                    self.new_statement(hash, &job.query, analyzed)?;
+                }
+                self.facts.job(number, job.creation_time, &job.job_id, job.user_email.as_deref());
+                let (verdict, difference) = self.job_details(number, job)?;
+                self.ledger(&Ledger {
+                    job: Some(job),
+                    hash: Some(hash),
+                    verdict,
+                    difference,
+                    ..Ledger::of(&job.job_id)
+                })
+            }
+        }
+    }
+
+    fn problem(&mut self, problem: &InputProblem) -> Result<()> {
+        self.watcher.problem(problem);
+        self.input_problems.add(problem.lost);
+        let place = place(problem);
+        self.problem_message(Some(&place), problem)?;
+        match problem.lost {
+            Lost::Row => self.ledger(&Ledger { verdict: Verdict::UNREADABLE, ..Ledger::of(&place) }),
+            Lost::Nothing | Lost::Field | Lost::Rest => Ok(()),
+        }
+    }
+}
+
+/// `jobs.jsonl:17`, as history names a job that has no id.
+fn place(problem: &InputProblem) -> String {
+    match problem.line {
+        Some(line) => format!("{}:{line}", problem.file),
+        None => problem.file.to_string(),
+    }
+}
+
+fn texts(list: &[String]) -> Vec<&str> {
+    list.iter().map(String::as_str).collect()
+}
+
+/// Full names of the tables that BigQuery says the job referenced; `None` when it does not say. The list is "only
+/// populated for query jobs that are not cache hits", and an empty array is how an export spells nothing.
+fn referenced(job: &Job) -> Option<Vec<String>> {
+    let tables = job.referenced_tables.as_ref()?;
+    if tables.is_empty() && job.cache_hit != Some(false) {
+        return None;
+    }
+    Some(tables.iter().map(|t| t.full_name()).collect())
+}
+
+/// The type of a text as BigQuery logs it: `CREATE TEMP FUNCTION …; SELECT …` is a SELECT, other sequences are scripts.
+fn statement_type(leaves: &[StatementLineage]) -> Option<Cow<'static, str>> {
+    let own: Vec<_> = leaves.iter().filter(|leaf| !leaf.called).collect();
+    let (last, before) = own.split_last()?;
+    match before.iter().all(|leaf| leaf.statement_type == "CREATE_FUNCTION") {
+        true => Some(last.statement_type.clone()),
+        false => Some(Cow::Borrowed("SCRIPT")),
+    }
+}
+
+/// The relation that a text writes, if it is one.
+fn single_target(leaves: &[StatementLineage]) -> Option<&str> {
+    let mut targets = leaves.iter().filter_map(kept_target);
+    let first = targets.next()?;
+    targets.all(|target| target == first).then_some(first)
+}
