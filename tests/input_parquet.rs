@@ -1,4 +1,5 @@
 //! Parquet exports: the same rows as from JSON, whatever the writer's taste in types.
+#![allow(clippy::disallowed_methods, reason = "tests touch files")]
 
 use arrow::array::*;
 use arrow::buffer::OffsetBuffer;

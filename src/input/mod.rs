@@ -7,7 +7,6 @@
 mod batch;
 mod chunk;
 mod csv;
-mod guard;
 mod json;
 mod kind;
 mod open;

@@ -1,7 +1,7 @@
 //! Parquet rows: only the wanted columns are read, nested ones too.
 
-use super::guard::guarded;
 use super::{Field, Record, Value};
+use crate::guard::guarded;
 use arrow::array::{Array, ArrayRef, AsArray};
 use arrow::compute::cast;
 use arrow::datatypes::{DataType, TimeUnit, TimestampMicrosecondType};
@@ -32,7 +32,8 @@ pub(super) struct Columns {
 
 /// Opens a file: the names of its columns, and its rows reduced to the wanted fields.
 pub(super) fn open(file: File, wanted: &'static [Field]) -> Result<(Vec<String>, Rows)> {
-    guarded(|| start(file, wanted)).unwrap_or_else(|| Err(damaged()))
+    // The library checks much of what it reads, but not all: a negative length in the metadata is a panic.
+    guarded(|| start(file, wanted)).unwrap_or_else(|_| Err(damaged()))
 }
 
 fn damaged() -> ParquetError {
@@ -58,10 +59,10 @@ impl Rows {
     /// The next batch. After an error nothing more is to be asked.
     pub(super) fn next(&mut self) -> Option<Result<Columns>> {
         let batch = match guarded(|| self.reader.next()) {
-            Some(None) => return None,
-            Some(Some(Ok(batch))) => batch,
-            Some(Some(Err(error))) => return Some(Err(error.into())),
-            None => return Some(Err(damaged())),
+            Ok(None) => return None,
+            Ok(Some(Ok(batch))) => batch,
+            Ok(Some(Err(error))) => return Some(Err(error.into())),
+            Err(_) => return Some(Err(damaged())),
         };
         let first_row = self.next;
         self.next += batch.num_rows() as u64;
