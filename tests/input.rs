@@ -386,3 +386,41 @@ fn jobs_of_the_rest_api() {
     );
     assert!(job.error.is_some() && !job.is_legacy_sql());
 }
+
+#[test]
+fn mutated_files_never_panic() {
+    let csv = "job_id,query,destination_table\na,\"SELECT \"\"é\"\",\n1\",\"{\"\"table_id\"\":\"\"t\"\"}\"\r\nb,SELECT 2,p.d.t\n";
+    let ddl =
+        r#"{"ddl":"CREATE OR REPLACE VIEW `p.d`.v (a) OPTIONS(x=r'\\é') AS /* ü */ SELECT \"\"\"a\"\"\" -- b\n"}"#;
+    let column = r#"{"table_name":"t","column_name":"c","data_type":"STRUCT<`ä` ARRAY<STRING(3)> OPTIONS(x='é'), RANGE<DATE>>"}"#;
+    let seeds: [(&str, Vec<u8>); 6] = [
+        ("a.jsonl", format!("{FULL_JOB}\n{FULL_JOB}\n").into()),
+        ("b.json", format!("[\n{FULL_JOB},\n{FULL_JOB}]\n").into()),
+        ("c.csv", csv.into()),
+        ("d.jsonl.gz", gz(FULL_JOB.as_bytes())),
+        ("e.jsonl.zst", zst(FULL_JOB.as_bytes())),
+        ("f.jsonl", format!("{ddl}\n{column}\n").into()),
+    ];
+    let mut state = 1u64;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below.max(1)
+    };
+    let files = Files::new(&[]);
+    for round in 0..600 {
+        let (name, seed) = &seeds[round % seeds.len()];
+        let mut bytes = seed.clone();
+        for _ in 0..1 + next(4) {
+            let at = next(bytes.len());
+            match next(4) {
+                0 => bytes[at] = next(256) as u8,
+                1 => bytes[at] = b"\"\\\n,{}[]<>'`()"[next(14)],
+                2 if bytes.len() > 1 => drop(bytes.remove(at)),
+                _ => bytes.truncate(at + 1),
+            }
+        }
+        files.add(name, &bytes);
+        files.jobs(&[name]);
+        files.catalog(&[name], None);
+    }
+}
