@@ -4,6 +4,8 @@
 
 pub mod diagnostic;
 
+mod guard;
+
 #[allow(clippy::disallowed_methods, reason = "the rim: reads files")]
 pub mod input;
 

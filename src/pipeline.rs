@@ -4,11 +4,10 @@
 //! While a batch is being worked on by all threads, the results of the one before are taken up by one of them and the
 //! next one is being read. What comes out does not depend on the number of threads.
 
-mod guard;
 mod plan;
 mod statement;
 
-pub use guard::guarded;
+pub use crate::guard::guarded;
 pub use statement::{StatementContext, StatementHash};
 
 use crate::analyze::{Analysis, analyze};

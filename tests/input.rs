@@ -120,6 +120,7 @@ fn every_json_layout_gives_the_same_job() {
         ("members.jsonl.gz", &[gz(format!("{FULL_JOB}\n").as_bytes()), gz(FULL_JOB.as_bytes())].concat()),
         ("lines.json.zst", &zst(format!("{FULL_JOB}\n{FULL_JOB}\n").as_bytes())),
         ("not_compressed.jsonl.gz", format!("{FULL_JOB}\n{FULL_JOB}\n").as_bytes()),
+        ("lines.json-000000000001.gz", &gz(format!("{FULL_JOB}\n{FULL_JOB}\n").as_bytes())),
         ("export-000000000000", format!("{FULL_JOB}\n{FULL_JOB}\n").as_bytes()),
     ]);
     for entry in std::fs::read_dir(files.root()).unwrap() {
@@ -130,7 +131,7 @@ fn every_json_layout_gives_the_same_job() {
         jobs.iter().for_each(assert_full);
     }
     // All at once, as a folder.
-    assert_eq!(files.jobs(&[""]).0.len(), 24);
+    assert_eq!(files.jobs(&[""]).0.len(), 26);
 }
 
 #[test]
@@ -305,8 +306,8 @@ fn sql_files_are_jobs() {
     assert_eq!(problems, [""; 0]);
     assert_eq!(ids(&jobs), ["a.sql", "b/two.sql", "c.sql.gz", "empty.sql"]);
     assert_eq!(&*jobs[1].query, "SELECT 2; SELECT 3");
-    let (jobs, _) = files.jobs(&["sql/b/../a.sql", "sql/a.sql", "sql/*.sql"]);
-    assert_eq!(jobs.len(), 2, "a file is read once");
+    let (jobs, problems) = files.jobs(&["sql/b/../a.sql", "sql/a.sql", "sql/a*.sql", "sql/**/t?o.sql"]);
+    assert_eq!((jobs.len(), problems.len()), (2, 0), "a file is read once");
 }
 
 #[test]
@@ -384,4 +385,42 @@ fn jobs_of_the_rest_api() {
         (Some("SELECT"), Some("DONE"), Some(true))
     );
     assert!(job.error.is_some() && !job.is_legacy_sql());
+}
+
+#[test]
+fn mutated_files_never_panic() {
+    let csv = "job_id,query,destination_table\na,\"SELECT \"\"é\"\",\n1\",\"{\"\"table_id\"\":\"\"t\"\"}\"\r\nb,SELECT 2,p.d.t\n";
+    let ddl =
+        r#"{"ddl":"CREATE OR REPLACE VIEW `p.d`.v (a) OPTIONS(x=r'\\é') AS /* ü */ SELECT \"\"\"a\"\"\" -- b\n"}"#;
+    let column = r#"{"table_name":"t","column_name":"c","data_type":"STRUCT<`ä` ARRAY<STRING(3)> OPTIONS(x='é'), RANGE<DATE>>"}"#;
+    let seeds: [(&str, Vec<u8>); 6] = [
+        ("a.jsonl", format!("{FULL_JOB}\n{FULL_JOB}\n").into()),
+        ("b.json", format!("[\n{FULL_JOB},\n{FULL_JOB}]\n").into()),
+        ("c.csv", csv.into()),
+        ("d.jsonl.gz", gz(FULL_JOB.as_bytes())),
+        ("e.jsonl.zst", zst(FULL_JOB.as_bytes())),
+        ("f.jsonl", format!("{ddl}\n{column}\n").into()),
+    ];
+    let mut state = 1u64;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below.max(1)
+    };
+    let files = Files::new(&[]);
+    for round in 0..600 {
+        let (name, seed) = &seeds[round % seeds.len()];
+        let mut bytes = seed.clone();
+        for _ in 0..1 + next(4) {
+            let at = next(bytes.len());
+            match next(4) {
+                0 => bytes[at] = next(256) as u8,
+                1 => bytes[at] = b"\"\\\n,{}[]<>'`()"[next(14)],
+                2 if bytes.len() > 1 => drop(bytes.remove(at)),
+                _ => bytes.truncate(at + 1),
+            }
+        }
+        files.add(name, &bytes);
+        files.jobs(&[name]);
+        files.catalog(&[name], None);
+    }
 }

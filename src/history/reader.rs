@@ -226,7 +226,7 @@ fn set(job: &mut Job, bad_query: &mut BadQuery, row: &mut RowContext<'_>, field:
 fn table(row: &mut RowContext<'_>, field: &'static Field, value: Value<'_>) -> Option<TableRef> {
     let mut table = TableRef::default();
     match &value {
-        Value::Text(text) => match TableName::parse(text) {
+        Value::Text(text) if !is_nested(text) => match TableName::parse(text) {
             Some(name) => {
                 table.project_id = name.project.unwrap_or_default().into();
                 table.dataset_id = name.dataset.unwrap_or_default().into();
@@ -251,7 +251,7 @@ fn table(row: &mut RowContext<'_>, field: &'static Field, value: Value<'_>) -> O
 fn dataset(row: &mut RowContext<'_>, field: &'static Field, value: Value<'_>) -> Option<DatasetRef> {
     let mut dataset = DatasetRef::default();
     match &value {
-        Value::Text(text) => match text.trim_matches('`').rsplit_once(['.', ':']) {
+        Value::Text(text) if !is_nested(text) => match text.trim_matches('`').rsplit_once(['.', ':']) {
             Some((project, name)) => dataset = DatasetRef { project_id: Some(project.into()), dataset_id: name.into() },
             None => dataset.dataset_id = (**text).into(),
         },
@@ -262,4 +262,9 @@ fn dataset(row: &mut RowContext<'_>, field: &'static Field, value: Value<'_>) ->
         }),
     }
     (!dataset.dataset_id.is_empty()).then_some(dataset)
+}
+
+/// A record as some tool writes it, but not as JSON: not to be taken for a name.
+fn is_nested(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '[', '('])
 }

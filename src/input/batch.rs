@@ -2,9 +2,9 @@
 
 use super::chunk::Chunk;
 use super::csv::Header;
+use super::json;
+use super::parquet::{self, Columns};
 use super::{Field, InputProblem, Record, RowContext, Value};
-use super::{json, parquet};
-use arrow::array::ArrayRef;
 use memchr::memchr_iter;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -26,8 +26,7 @@ pub(super) enum Content {
     /// Objects of an array.
     Elements(Chunk),
     Csv(Arc<Header>, Chunk),
-    /// Columns, and the number of the first row.
-    Columns(Vec<(&'static Field, ArrayRef)>, u64),
+    Parquet(Columns),
     /// The text of a `.sql` file, its id, and whether it had to be repaired.
     Script {
         id: Box<str>,
@@ -63,15 +62,12 @@ impl Batch {
                 }
             }
             Content::Csv(header, chunk) => header.rows(&chunk.data, chunk.line, &mut context, &mut each),
-            Content::Columns(columns, first) => {
-                let rows = columns.first().map_or(0, |(_, array)| array.len());
+            Content::Parquet(Columns { arrays, first_row }) => {
+                let rows = arrays.first().map_or(0, |(_, array)| array.len());
                 for row in 0..rows {
-                    context.line = first + row as u64;
-                    let record = columns
-                        .iter()
-                        .map(|(field, array)| (*field, parquet::value(array, row, field.fields)))
-                        .collect();
-                    each(&mut context, record);
+                    context.line = first_row + row as u64;
+                    let value = |field: &'static Field, array| (field, parquet::value(array, row, field.fields));
+                    each(&mut context, arrays.iter().map(|(field, array)| value(field, array)).collect());
                 }
             }
             Content::Script { id, text } => {
@@ -100,11 +96,13 @@ impl Batch {
             Err(error) => context.lose_row(None, json::explain(&error)),
         }
     }
+}
 
+impl Content {
     /// Names of the fields of the first row that can be read; `None` if there is no such row.
     pub(super) fn names(&self) -> Option<Vec<String>> {
-        match &self.content {
-            Content::Problems(_) | Content::Csv(..) | Content::Columns(..) | Content::Script { .. } => None,
+        match self {
+            Content::Problems(_) | Content::Csv(..) | Content::Parquet(_) | Content::Script { .. } => None,
             Content::Lines(chunk) => {
                 lines(chunk).find_map(|(_, start, end)| json::names(&String::from_utf8_lossy(&chunk.data[start..end])))
             }

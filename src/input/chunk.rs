@@ -9,7 +9,7 @@ const TARGET: usize = 1 << 20;
 /// No row is larger (BigQuery's own limit for a row is 100 MB); beyond it the row is given up.
 const MAX_ROW: usize = 256 << 20;
 
-/// How often a JSON file is taken up again after an element that does not end.
+/// How often a file is taken up again after a row that does not end.
 const MAX_RESTARTS: u32 = 16;
 
 /// Where a stream may be cut.
@@ -80,7 +80,7 @@ impl Chunks {
 
     /// The first bytes of the stream, for those who want to know what it is.
     pub(super) fn peek(&mut self) -> &[u8] {
-        if self.buffer.is_empty() {
+        if self.buffer.is_empty() && !self.ended {
             self.fill();
         }
         &self.buffer
@@ -131,10 +131,7 @@ impl Chunks {
                 return self.finish();
             }
             if self.buffer.len() > MAX_ROW {
-                if let Some(fault) = self.give_up() {
-                    return Some(Err(fault));
-                }
-                continue;
+                return Some(Err(self.give_up()));
             }
             self.fill();
         }
@@ -160,8 +157,9 @@ impl Chunks {
     /// No row ends in the buffer any more.
     fn finish(&mut self) -> Option<Result<Chunk, Fault>> {
         if let Some(error) = self.error.take() {
-            self.buffer.clear();
-            return Some(Err(Fault::Read { line: self.line, error }));
+            let line = self.line;
+            self.discard();
+            return Some(Err(Fault::Read { line, error }));
         }
         if self.buffer.trim_ascii().is_empty() {
             return None;
@@ -174,26 +172,31 @@ impl Chunks {
 
     /// The first line of an element that does not end; what follows it gets another chance.
     fn broken_element(&mut self, start: usize, line: u64) -> Chunk {
-        let newline = memchr(b'\n', &self.buffer[start..]).map(|i| start + i + 1);
-        let end = newline.filter(|_| self.restarts < MAX_RESTARTS).unwrap_or(self.buffer.len());
-        self.restarts += 1;
+        let end = self.restart(start).unwrap_or(self.buffer.len());
         let mut chunk = self.take(end);
         chunk.elements = vec![Element { start, end, line }];
         chunk
     }
 
     /// Gives up the row at the start of the buffer, which is larger than any row may be.
-    fn give_up(&mut self) -> Option<Fault> {
+    fn give_up(&mut self) -> Fault {
         let line = self.line;
-        match memchr(b'\n', &self.buffer) {
-            Some(newline) => drop(self.take(newline + 1)),
+        match self.restart(0) {
+            Some(end) => drop(self.take(end)),
             None => {
-                self.buffer.clear();
-                self.scan = Scan::default();
+                self.discard();
                 self.skipping = true;
             }
         }
-        Some(Fault::Row { line })
+        Fault::Row { line }
+    }
+
+    /// Where to look for rows again after one at `start` that does not end: the next line, but not without end, since
+    /// everything after it is looked at again.
+    fn restart(&mut self, start: usize) -> Option<usize> {
+        self.restarts += 1;
+        let newline = memchr(b'\n', &self.buffer[start..])?;
+        (self.restarts <= MAX_RESTARTS).then_some(start + newline + 1)
     }
 
     fn skip_line(&mut self) {
@@ -202,8 +205,14 @@ impl Chunks {
                 self.take(newline + 1);
                 self.skipping = false;
             }
-            None => self.buffer.clear(),
+            None => self.discard(),
         }
+    }
+
+    fn discard(&mut self) {
+        self.line += memchr_iter(b'\n', &self.buffer).count() as u64;
+        self.buffer.clear();
+        self.scan = Scan::default();
     }
 }
 

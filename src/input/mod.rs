@@ -9,6 +9,7 @@ mod chunk;
 mod csv;
 mod json;
 mod kind;
+mod open;
 mod parquet;
 mod problem;
 mod reader;

@@ -1,12 +1,13 @@
 //! Parquet rows: only the wanted columns are read, nested ones too.
 
 use super::{Field, Record, Value};
+use crate::guard::guarded;
 use arrow::array::{Array, ArrayRef, AsArray};
 use arrow::compute::cast;
 use arrow::datatypes::{DataType, TimeUnit, TimestampMicrosecondType};
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
-use parquet::errors::Result;
+use parquet::errors::{ParquetError, Result};
 use std::borrow::Cow;
 use std::fs::File;
 
@@ -21,8 +22,25 @@ pub(super) struct Rows {
     next: u64,
 }
 
+/// Some rows, as columns.
+#[derive(Debug)]
+pub(super) struct Columns {
+    pub arrays: Vec<(&'static Field, ArrayRef)>,
+    /// Number of the first row, from 1.
+    pub first_row: u64,
+}
+
 /// Opens a file: the names of its columns, and its rows reduced to the wanted fields.
 pub(super) fn open(file: File, wanted: &'static [Field]) -> Result<(Vec<String>, Rows)> {
+    // The library checks much of what it reads, but not all: a negative length in the metadata is a panic.
+    guarded(|| start(file, wanted)).unwrap_or_else(|_| Err(damaged()))
+}
+
+fn damaged() -> ParquetError {
+    ParquetError::General("its structure is broken".into())
+}
+
+fn start(file: File, wanted: &'static [Field]) -> Result<(Vec<String>, Rows)> {
     let builder = ParquetRecordBatchReaderBuilder::try_new(file)?;
     let names: Vec<_> = builder.schema().fields().iter().map(|field| field.name().clone()).collect();
     let found = || names.iter().enumerate().filter_map(|(i, name)| Some((i, Field::find(wanted, name)?)));
@@ -38,16 +56,19 @@ impl Rows {
         self.next
     }
 
-    /// The next batch: its columns and the number of its first row.
-    pub(super) fn next(&mut self) -> Option<arrow::error::Result<(Vec<(&'static Field, ArrayRef)>, u64)>> {
-        let batch = match self.reader.next()? {
-            Ok(batch) => batch,
-            Err(error) => return Some(Err(error)),
+    /// The next batch. After an error nothing more is to be asked.
+    pub(super) fn next(&mut self) -> Option<Result<Columns>> {
+        let batch = match guarded(|| self.reader.next()) {
+            Ok(None) => return None,
+            Ok(Some(Ok(batch))) => batch,
+            Ok(Some(Err(error))) => return Some(Err(error.into())),
+            Err(_) => return Some(Err(damaged())),
         };
-        let first = self.next;
+        let first_row = self.next;
         self.next += batch.num_rows() as u64;
-        let columns = self.fields.iter().zip(batch.columns()).map(|(field, array)| Ok((*field, plain(array)?)));
-        Some(columns.collect::<arrow::error::Result<_>>().map(|columns| (columns, first)))
+        let arrays = self.fields.iter().zip(batch.columns()).map(|(field, array)| Ok((*field, plain(array)?)));
+        let arrays: arrow::error::Result<_> = arrays.collect();
+        Some(arrays.map(|arrays| Columns { arrays, first_row }).map_err(ParquetError::from))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::InputProblem;
 use globset::GlobBuilder;
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -34,13 +35,14 @@ pub fn expand(inputs: &[PathBuf]) -> (Vec<Input>, Vec<InputProblem>) {
     (found.inputs, found.problems)
 }
 
-/// Format ending of a file's name in lower case, compression left out: `jsonl` of `Jobs.JSONL.gz`.
+/// Format ending of a file's name in lower case, without compression and number: `jsonl` of `Jobs.JSONL-0003.gz`.
 pub(super) fn extension(name: &str) -> Option<String> {
     let name = Path::new(name);
     let extension = name.extension()?.to_str()?.to_ascii_lowercase();
-    match extension.as_str() {
+    match extension.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '_') {
+        "" => None,
         "gz" | "gzip" | "zst" | "zstd" => self::extension(name.file_stem()?.to_str()?),
-        _ => Some(extension),
+        extension => Some(extension.to_owned()),
     }
 }
 
@@ -48,11 +50,14 @@ pub(super) fn extension(name: &str) -> Option<String> {
 struct Found {
     inputs: Vec<Input>,
     problems: Vec<InputProblem>,
-    seen: BTreeSet<PathBuf>,
+    files: BTreeSet<PathBuf>,
+    /// Of this argument: keeps links that point upwards from being followed for ever.
+    folders: BTreeSet<PathBuf>,
 }
 
 impl Found {
     fn argument(&mut self, path: &Path) {
+        self.folders.clear();
         let text = path.to_string_lossy();
         if text == "-" {
             let name = Arc::from("<stdin>");
@@ -60,7 +65,9 @@ impl Found {
                 self.inputs.push(Input { path: None, name, id: "<stdin>".into(), named: true, bytes: 0 });
             }
         } else if path.is_dir() {
-            self.folder(path, path, &|_| true);
+            self.folder(path, path, &|path| {
+                extension(&path.to_string_lossy()).is_none_or(|e| EXTENSIONS.contains(&e.as_str()))
+            });
         } else if path.exists() {
             self.file(path, &text, true);
         } else if let Some((scheme, _)) = text.split_once("://") {
@@ -84,18 +91,20 @@ impl Found {
         if root.as_os_str().is_empty() {
             root.push(".");
         }
-        let before = self.inputs.len();
         let here = root.as_os_str() == ".";
+        let found = Cell::new(false);
         self.folder(&root, &root, &|path| {
-            glob.is_match(if here { path.strip_prefix(".").unwrap_or(path) } else { path })
+            let matches = glob.is_match(if here { path.strip_prefix(".").unwrap_or(path) } else { path });
+            found.set(found.get() || matches);
+            matches
         });
-        if self.inputs.len() == before {
+        if !found.get() {
             self.problem(path, "no file matches the pattern; check the path".into());
         }
     }
 
     fn folder(&mut self, root: &Path, folder: &Path, matches: &dyn Fn(&Path) -> bool) {
-        if !self.first_time(folder) {
+        if !self.folders.insert(canonical(folder)) {
             return;
         }
         let entries = match std::fs::read_dir(folder).and_then(|entries| entries.collect::<Result<Vec<_>, _>>()) {
@@ -111,7 +120,7 @@ impl Found {
             }
             if path.is_dir() {
                 self.folder(root, &path, matches);
-            } else if matches(&path) && extension(&name).is_none_or(|e| EXTENSIONS.contains(&e.as_str())) {
+            } else if matches(&path) {
                 let id = path.strip_prefix(root).unwrap_or(&path);
                 let id: Vec<_> = id.components().map(|part| part.as_os_str().to_string_lossy()).collect();
                 self.file(&path, &id.join("/"), false);
@@ -120,19 +129,18 @@ impl Found {
     }
 
     fn file(&mut self, path: &Path, id: &str, named: bool) {
-        if self.first_time(path) {
+        if self.files.insert(canonical(path)) {
             let name = path.to_string_lossy().into();
             let bytes = path.metadata().map_or(0, |meta| meta.len());
             self.inputs.push(Input { path: Some(path.into()), name, id: id.into(), named, bytes });
         }
     }
 
-    /// Also keeps links that point upwards from being followed for ever.
-    fn first_time(&mut self, path: &Path) -> bool {
-        self.seen.insert(path.canonicalize().unwrap_or_else(|_| path.into()))
-    }
-
     fn problem(&mut self, path: &Path, message: String) {
         self.problems.push(InputProblem::file(&path.to_string_lossy().into(), message));
     }
+}
+
+fn canonical(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.into())
 }

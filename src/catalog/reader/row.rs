@@ -212,9 +212,8 @@ pub(super) fn read(row: &mut RowContext<'_>, record: Record<'_>) -> Option<Metad
             let name = texts.name(row, ["specific_catalog", "specific_schema", "specific_name"]);
             (name, What::Parameter(parameter))
         }
-        Some(Kind::Jobs | Kind::Other) => return None,
-        None => {
-            row.lose_row(None, "no field of INFORMATION_SCHEMA's COLUMNS, TABLES, VIEWS, ROUTINES or PARAMETERS is here; the row is left out");
+        Some(Kind::Jobs | Kind::Other) | None => {
+            row.lose_row(None, "this is no row of COLUMNS, TABLES, VIEWS, ROUTINES or PARAMETERS; the row is left out");
             return None;
         }
     };

@@ -1,4 +1,4 @@
-//! A bug that costs one statement and not the run.
+//! A bug, ours or a library's, that costs one statement or file and not the run.
 
 use std::cell::{Cell, RefCell};
 use std::panic::{AssertUnwindSafe, catch_unwind};
