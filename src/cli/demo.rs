@@ -33,7 +33,7 @@ pub fn run(args: &DemoArgs) -> Result<Done> {
     let jobs = export.join("jobs.jsonl");
     writeln!(out, "A small shop's BigQuery, 30 days: query history and metadata as they are exported.\n")?;
     writeln!(out, "$ colline extract --jobs {} --catalog {shown_export} --out {shown_lineage}", jobs.display())?;
-    let catalog = SAMPLE.iter().skip(1).map(|(name, _)| export.join(name)).collect();
+    let catalog = vec![export.clone()];
     let dialect = DialectArgs { catalog, dialect: "bigquery".to_owned(), default_project: None, threads: 0 };
     let extract_args = ExtractArgs { jobs: vec![jobs], dialect, out: lineage.clone(), min_coverage: None };
     let (report, messages) = extract::extract(&extract_args)?;
@@ -58,7 +58,7 @@ What to look at next:
 
   # one query's lineage, before it runs
   echo 'SELECT country, COUNT(*) AS users FROM `shop-raw.mysql.users` GROUP BY country' |
-    colline lineage --catalog {shown_export}/columns.jsonl -- -
+    colline lineage - --catalog {shown_export}
 
   # everything else is SQL over Parquet, here with DuckDB: what became of each job,
   duckdb -c \"SELECT status, reason, count(*) AS jobs FROM '{shown_lineage}/jobs/*.parquet' GROUP BY ALL ORDER BY ALL\"

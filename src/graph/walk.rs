@@ -123,7 +123,12 @@ impl Graph {
         };
         let path = node.column.as_deref().map(str::to_ascii_lowercase);
         let mut edges: Vec<u32> = Vec::new();
-        collect(by_path, path.as_deref(), &mut edges);
+        match (&path, options.direction) {
+            // Rows come from what decides about rows, and lead to every column.
+            (None, Direction::Upstream) => edges.extend(by_path.get("").into_iter().flatten()),
+            (None, Direction::Downstream) => edges.extend(by_path.values().flatten()),
+            (Some(path), _) => collect(by_path, path, &mut edges),
+        }
         for edge in edges.into_iter().map(|edge| &self.edges[edge as usize]) {
             if !edge.direct && !options.include_indirect {
                 continue;
@@ -149,12 +154,11 @@ impl Graph {
     }
 }
 
-/// The edges at a path, at what contains it, and at its parts; at the rows, all of them.
-fn collect(by_path: &ByPath, path: Option<&str>, edges: &mut Vec<u32>) {
-    let path = match path {
-        None | Some("*") => return edges.extend(by_path.values().flatten()),
-        Some(path) => path,
-    };
+/// The edges at a path, at what contains it, and at its parts.
+fn collect(by_path: &ByPath, path: &str, edges: &mut Vec<u32>) {
+    if path == "*" {
+        return edges.extend(by_path.values().flatten());
+    }
     let mut take = |path: &str| edges.extend(by_path.get(path).into_iter().flatten());
     // Whatever influences the rows influences each column.
     take("");

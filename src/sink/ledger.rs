@@ -238,3 +238,48 @@ pub struct Message {
     /// The line of the text, cut to what matters.
     pub snippet: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Diagnostic;
+    use crate::lineage::StatementLineage;
+    use crate::syntax::Span;
+
+    fn verdict(errors: &[bool], codes: &[Code]) -> (Status, Option<Reason>) {
+        let statement = |&lost: &bool| {
+            let error = lost.then(|| "lost".to_owned());
+            StatementLineage { error, ..StatementLineage::new(0, "SELECT".into()) }
+        };
+        let diagnostics = codes.iter().map(|&code| (0, Diagnostic::new(code, Span::default(), "")));
+        let analysis =
+            Analysis { statements: errors.iter().map(statement).collect(), diagnostics: diagnostics.collect() };
+        let verdict = Verdict::of(&analysis);
+        (verdict.status, verdict.reason)
+    }
+
+    #[test]
+    fn verdicts() {
+        assert_eq!(verdict(&[false], &[]), (Status::Ok, None));
+        assert_eq!(verdict(&[false], &[Code::UnknownTable, Code::ForeignSql]), (Status::Ok, None));
+        assert_eq!(verdict(&[false], &[Code::DynamicSql]), (Status::Partial, Some(Reason::DynamicSql)));
+        let codes = [Code::Unsupported, Code::SyntaxError];
+        assert_eq!(verdict(&[true, false], &codes), (Status::Partial, Some(Reason::SyntaxError)));
+        assert_eq!(verdict(&[true], &[]), (Status::Failed, Some(Reason::Unsupported)));
+        assert_eq!(verdict(&[], &[Code::InternalError]), (Status::Failed, Some(Reason::InternalError)));
+    }
+
+    #[test]
+    fn coverage_counts_what_could_have_lineage() {
+        let mut tally = Tally::default();
+        assert_eq!(tally.coverage(), 1.0);
+        tally.add(Verdict { status: Status::Ok, reason: None });
+        tally.add(Verdict { status: Status::Partial, reason: Some(Reason::DynamicSql) });
+        [Skip::JobFailed, Skip::NotDone, Skip::NoQuery, Skip::CoveredByChildren]
+            .map(|skip| tally.add(Verdict::skipped(skip)));
+        assert_eq!(tally.coverage(), 1.0);
+        tally.add(Verdict::skipped(Skip::LegacySql));
+        tally.add(Verdict::UNREADABLE);
+        assert_eq!((tally.jobs(), tally.coverage()), (8, 0.5));
+    }
+}

@@ -1,7 +1,7 @@
 //! The outputs of a run: Parquet file sets and `run.json`, put in place in one step.
 //!
 //! The ledger, the diagnostics and the statements are written as they come; edges, tables and columns are added up in
-//! [`facts`] and written sorted at the end.
+//! `facts` and written sorted at the end.
 
 mod facts;
 mod folder;

@@ -14,7 +14,7 @@ pub enum Kind {
     Bool,
     /// TIMESTAMP: microseconds since 1970 in UTC
     Time,
-    /// ARRAY<STRING>
+    /// `ARRAY<STRING>`
     Texts,
 }
 

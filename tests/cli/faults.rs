@@ -55,6 +55,25 @@ fn a_killed_run_leaves_the_previous_output() {
     assert_eq!(entries(), 2, "the next run does");
 }
 
+/// A file that may not grow stands for a disk that is full.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_the_previous_output() {
+    let dir = tempfile::tempdir().unwrap();
+    let (out, before) = finished(dir.path());
+    let limited = r#"trap "" XFSZ; ulimit -f 4; exec "$0" extract --jobs "$1" --out "$2""#;
+    let output = Command::new("sh")
+        .args(["-c", limited, env!("CARGO_BIN_EXE_colline")])
+        .arg(shop("jobs.jsonl"))
+        .arg(&out)
+        .stdin(Stdio::null())
+        .output();
+    let ran = Ran::of(output.unwrap()).code(1);
+    assert!(ran.stderr.contains("error: cannot write"), "{}", ran.stderr);
+    assert!(files(&out) == before);
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2, "nothing is left behind");
+}
+
 #[test]
 fn two_runs_do_not_write_the_same_output() {
     let dir = tempfile::tempdir().unwrap();

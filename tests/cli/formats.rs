@@ -134,6 +134,36 @@ fn impact_has_six_formats() {
 }
 
 #[test]
+fn a_tree_ends_where_it_would_repeat_itself() {
+    let dir = tempfile::tempdir().unwrap();
+    let (jobs, out) = (dir.path().join("jobs.jsonl"), dir.path().join("out"));
+    write_jobs(
+        &jobs,
+        &[
+            "CREATE TABLE p.d.b AS SELECT x AS y FROM p.d.a",
+            "CREATE TABLE p.d.c AS SELECT b.y, a.x FROM p.d.b, p.d.a",
+            "CREATE TABLE p.d.e AS SELECT y AS z, x AS z2 FROM p.d.c",
+            "INSERT INTO p.d.a (x) SELECT y FROM p.d.b",
+            "CREATE TABLE p.d.f AS SELECT z FROM p.d.e UNION ALL SELECT y FROM p.d.b",
+        ],
+    );
+    extract(&jobs, &out, &[]).code(0);
+    let ran = run(["impact", "p.d.a.x", "--lineage", out.to_str().unwrap()]).code(0);
+    let expected = "\
+p.d.a.x
+├─ p.d.b.y  IDENTITY inferred
+│  ├─ p.d.a.x  IDENTITY inferred  (cycle)
+│  ├─ p.d.c.y  IDENTITY inferred
+│  │  └─ p.d.e.z  IDENTITY inferred
+│  │     └─ p.d.f.z  IDENTITY inferred
+│  └─ p.d.f.z  IDENTITY inferred
+└─ p.d.c.x  IDENTITY inferred
+   └─ p.d.e.z2  IDENTITY inferred
+";
+    assert_eq!(ran.stdout, expected);
+}
+
+#[test]
 fn impact_says_what_it_does_not_know() {
     let dir = tempfile::tempdir().unwrap();
     let lineage = small_lineage(dir.path());
