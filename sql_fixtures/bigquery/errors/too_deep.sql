@@ -7,4 +7,4 @@ SELECT (((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((
 --# edges
 -- (result).c <- p.d.u.c  IDENTITY
 --# diagnostics
--- 2:108 error[too-deep] nesting is deeper than 200 levels
+-- 2:108 error[too-deep] nesting is too deep
