@@ -68,10 +68,15 @@ impl<'a> Binder<'a> {
         }
     }
 
+    /// The target of UPDATE, DELETE and MERGE, which is read.
     fn target_range(&mut self, target: Path<'a>, alias: Option<Ident<'a>>) -> Range<'a> {
+        let source = self.target_source(target);
+        if let RangeSource::Known(id, _) | RangeSource::Unknown(id) = source {
+            self.rows.relations.push(id);
+        }
         let implied = target.last();
         let implied = if implied.quoted { implied.name.rsplit('.').next().unwrap_or("") } else { implied.name };
-        Range { alias: alias.map_or(implied, |a| a.name), weak: alias.is_none(), source: self.target_source(target) }
+        Range { alias: alias.map_or(implied, |a| a.name), weak: alias.is_none(), source }
     }
 
     fn values(&mut self, rows: &'a [&'a [Expr<'a>]], scope: &Scope<'_, 'a>) -> Table<'a> {

@@ -150,9 +150,12 @@ impl<'a> Binder<'a> {
         for round in 0..MAX_ROUNDS {
             last.0 = self.with_depth(last.0, cte);
             self.ctes[index].state = CteState::Bound(last.0, last.1);
-            self.quiet += u32::from(round > 0);
+            let quiet = self.quiet;
+            if round > 0 {
+                self.quiet += 1;
+            }
             let mut next = self.apart(|b| b.bind_query(cte.query, outer));
-            self.quiet -= u32::from(round > 0);
+            self.quiet = quiet;
             next.0 = self.with_depth(next.0, cte);
             let stable = same(&last.0, &next.0);
             last = next;

@@ -133,10 +133,15 @@ impl<'a> Binder<'a> {
         if let Some(value) = self.variable(first.name) {
             return self.access(value, rest);
         }
-        if rest.is_empty() && self.dialect.function(first.name).is_some_and(|f| f.bare) {
+        if rest.is_empty() && self.is_bare_function(first.name) {
             return Value::EMPTY;
         }
         self.unresolved(parts, scope)
+    }
+
+    /// A function that is called without parentheses (`CURRENT_TIMESTAMP`).
+    fn is_bare_function(&self, name: &str) -> bool {
+        self.dialect.function(name).is_some_and(|f| f.bare)
     }
 
     fn resolve_in_chain(&mut self, parts: &'a [Ident<'a>], scope: &Scope<'_, 'a>) -> Option<Value<'a>> {
@@ -174,7 +179,7 @@ impl<'a> Binder<'a> {
         if let Some(value) = self.full_path(parts, scope) {
             return Some(value);
         }
-        if self.is_variable(first.name) {
+        if self.is_variable(first.name) || (rest.is_empty() && self.is_bare_function(first.name)) {
             return None;
         }
         match possible.only() {

@@ -107,7 +107,9 @@ impl<'a> Binder<'a> {
             rows,
             error: outcome.error,
         });
-        self.index += u32::from(!called);
+        if !called {
+            self.index += 1;
+        }
     }
 
     /// What is written to a temp table adds to what it holds.

@@ -298,7 +298,9 @@ impl Scan {
                 }
                 _ => {}
             }
-            self.newlines += u64::from(byte == b'\n');
+            if byte == b'\n' {
+                self.newlines += 1;
+            }
             self.at += 1;
         }
     }

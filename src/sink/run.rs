@@ -205,7 +205,9 @@ impl<'c> RunWriter<'c> {
             let counts = &mut self.self_check_counts;
             let (missed, extra) = (difference.missed.len() as u64, difference.extra.len() as u64);
             counts.jobs += 1;
-            counts.agreed += u64::from(missed + extra == 0);
+            if missed + extra == 0 {
+                counts.agreed += 1;
+            }
             counts.missed += missed;
             counts.extra += extra;
         }

@@ -186,7 +186,9 @@ impl<'a> Parser<'a> {
     /// Takes the current token if it is this word; see [`Parser::at_word`].
     pub(super) fn eat_word(&mut self, word: &str) -> bool {
         let found = self.at_word(word);
-        self.at += usize::from(found);
+        if found {
+            self.at += 1;
+        }
         found
     }
 

@@ -238,7 +238,9 @@ impl Lexer<'_> {
         let start = self.at;
         self.at += 1;
         let signed = matches!(self.peek(0), b'+' | b'-');
-        self.at += usize::from(signed);
+        if signed {
+            self.at += 1;
+        }
         let digits = self.at;
         self.skip_digits();
         if self.at == digits || (!signed && self.class() & WORD != 0) {
