@@ -57,7 +57,8 @@ impl<'a> Binder<'a> {
             self.temp_tables.insert(temp.to_ascii_lowercase(), TempTable { table, rows: Rows::default() });
             return Outcome { temporary: true, ..Outcome::object(temp) };
         }
-        if !columns.is_empty() && !(create.if_not_exists && self.catalog.relation(name).is_some()) {
+        let kept = create.if_not_exists && self.catalog.relation(name).is_some();
+        if !columns.is_empty() && !kept {
             let relation = self.made.alloc(Relation::new(name, columns));
             self.overlay.insert(name, Some(relation));
         }

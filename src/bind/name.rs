@@ -26,10 +26,10 @@ impl<'a> Binder<'a> {
         if let Some(table) = parts.last_mut() {
             *table = table.split('$').next().unwrap_or_default();
         }
-        if let Some((project, dataset)) = parts.first().and_then(|first| first.split_once(':')) {
-            if parts.len() == 2 {
-                parts.splice(0..1, [project, dataset]);
-            }
+        if parts.len() == 2
+            && let Some((project, dataset)) = parts[0].split_once(':')
+        {
+            parts.splice(0..1, [project, dataset]);
         }
         let system = parts.iter().position(|p| p.eq_ignore_ascii_case(INFORMATION_SCHEMA));
         let (project, dataset) = (self.default_project, self.default_dataset);

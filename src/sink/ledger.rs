@@ -275,8 +275,9 @@ mod tests {
         assert_eq!(tally.coverage(), 1.0);
         tally.add(Verdict { status: Status::Ok, reason: None });
         tally.add(Verdict { status: Status::Partial, reason: Some(Reason::DynamicSql) });
-        [Skip::JobFailed, Skip::NotDone, Skip::NoQuery, Skip::CoveredByChildren]
-            .map(|skip| tally.add(Verdict::skipped(skip)));
+        for skip in [Skip::JobFailed, Skip::NotDone, Skip::NoQuery, Skip::CoveredByChildren] {
+            tally.add(Verdict::skipped(skip));
+        }
         assert_eq!(tally.coverage(), 1.0);
         tally.add(Verdict::skipped(Skip::LegacySql));
         tally.add(Verdict::UNREADABLE);
