@@ -65,6 +65,8 @@ codes! {
     StarWithoutMetadata = "star-without-metadata", Warning;
     /// A column that no relation in scope has.
     UnknownColumn = "unknown-column", Warning;
+    /// A name in a script's child job that no relation in scope has: the parent declares it.
+    ScriptVariable = "script-variable", Note;
     /// Several relations in scope could own the column.
     AmbiguousColumn = "ambiguous-column", Warning;
     /// A function that neither the dialect nor the catalog knows: every argument counts as a value.

@@ -188,6 +188,7 @@ impl Pipeline<'_> {
             default_dataset: context.default_dataset,
             destination: context.destination.as_deref(),
             referenced: &referenced,
+            in_script: context.in_script,
         };
         guarded(|| analyze(text, &context)).unwrap_or_else(|panic| {
             let message = format!("internal error, please report it: {panic}");

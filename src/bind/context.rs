@@ -26,6 +26,8 @@ pub struct JobContext<'c> {
     /// Full names of the tables that the job read (`referenced_tables`): they tell what an unqualified name means where
     /// no default dataset does.
     pub referenced: &'c [&'c str],
+    /// The job is a child of a script (`parent_job_id`): a name that is no column is one of the script's variables.
+    pub in_script: bool,
 }
 
 /// The bound form of one leaf statement.
@@ -89,6 +91,7 @@ pub(super) struct Binder<'a> {
     pub default_dataset: Option<&'a str>,
     pub destination: Option<&'a str>,
     pub referenced: &'a [&'a str],
+    pub in_script: bool,
     /// Relations whose full name is a conclusion.
     pub concluded: Vec<super::RelationId>,
     pub paths: PathTable<'a>,
@@ -156,6 +159,7 @@ pub fn bind_script<'a>(
         default_dataset: context.default_dataset.map(|(_, dataset)| dataset),
         destination: context.destination,
         referenced: context.referenced,
+        in_script: context.in_script,
         concluded: Vec::new(),
         paths: PathTable::default(),
         accs: Vec::new(),

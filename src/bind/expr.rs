@@ -66,7 +66,9 @@ impl<'a> Binder<'a> {
             | ExprKind::Extract { .. }
             | ExprKind::Interval { .. }
             | ExprKind::Exists(_) => {
-                let own = self.set(|b, acc| b.operator(expr, scope, Through::TRANSFORM, acc));
+                let own = self.set(|b, acc| {
+                    b.operator(expr, scope, Through::SAME, acc);
+                });
                 Value::scalar(own)
             }
         }
@@ -74,25 +76,47 @@ impl<'a> Binder<'a> {
 
     /// Adds all sources of an expression whose shape does not matter.
     pub(super) fn flow(&mut self, expr: &'a Expr<'a>, scope: &Scope<'_, 'a>, through: Through, acc: &mut Acc) {
+        if !self.operator(expr, scope, through, acc) {
+            self.value(expr, scope).flatten(through, acc);
+        }
+    }
+
+    /// Adds the sources of an operator's operands, or nothing for a constant; false when the expression is neither.
+    fn operator(&mut self, expr: &'a Expr<'a>, scope: &Scope<'_, 'a>, through: Through, acc: &mut Acc) -> bool {
+        let inner = through.then(Through::TRANSFORM);
         match &expr.kind {
             ExprKind::Literal(_) | ExprKind::SystemVariable(_) | ExprKind::Default => {}
-            ExprKind::Parameter(name) => self.parameter(Some(name.name)).flatten(through, acc),
-            ExprKind::PositionalParameter => self.parameter(None).flatten(through, acc),
-            ExprKind::Unary { .. }
-            | ExprKind::Chain { .. }
-            | ExprKind::Like { .. }
-            | ExprKind::Between { .. }
-            | ExprKind::In { .. }
-            | ExprKind::Is { .. }
-            | ExprKind::IsDistinctFrom { .. }
-            | ExprKind::Extract { .. }
-            | ExprKind::Interval { .. }
-            | ExprKind::Exists(_) => {
-                if self.step(expr.span) {
-                    self.operator(expr, scope, through.then(Through::TRANSFORM), acc);
+            ExprKind::Unary { expr, .. } | ExprKind::Is { expr, .. } => self.flow(expr, scope, inner, acc),
+            ExprKind::Chain { first, rest } => {
+                self.flow(first, scope, inner, acc);
+                for (_, operand) in *rest {
+                    self.flow(operand, scope, inner, acc);
                 }
             }
+            ExprKind::Like { expr, patterns: list, .. } | ExprKind::In { expr, list, .. } => {
+                self.flow(expr, scope, inner, acc);
+                self.list(list, scope, inner, acc);
+            }
+            ExprKind::Between { expr, low, high, .. } => {
+                for operand in [expr, low, high] {
+                    self.flow(operand, scope, inner, acc);
+                }
+            }
+            ExprKind::IsDistinctFrom { expr, other, .. } => {
+                self.flow(expr, scope, inner, acc);
+                self.flow(other, scope, inner, acc);
+            }
+            ExprKind::Extract { part: _, expr, time_zone } => {
+                self.flow(expr, scope, inner, acc);
+                if let Some(zone) = time_zone {
+                    self.flow(zone, scope, inner, acc);
+                }
+            }
+            ExprKind::Interval { value, .. } => self.flow(value, scope, inner, acc),
+            ExprKind::Exists(query) => self.condition_query(query, scope, inner, acc),
             ExprKind::Path(_)
+            | ExprKind::Parameter(_)
+            | ExprKind::PositionalParameter
             | ExprKind::Field { .. }
             | ExprKind::ExtensionField { .. }
             | ExprKind::Subscript { .. }
@@ -104,44 +128,9 @@ impl<'a> Binder<'a> {
             | ExprKind::New { .. }
             | ExprKind::ScalarSubquery(_)
             | ExprKind::ArraySubquery(_)
-            | ExprKind::With { .. } => self.value(expr, scope).flatten(through, acc),
+            | ExprKind::With { .. } => return false,
         }
-    }
-
-    /// Adds the sources of an operator's operands. `through` says already that they are operands.
-    fn operator(&mut self, expr: &'a Expr<'a>, scope: &Scope<'_, 'a>, through: Through, acc: &mut Acc) {
-        match &expr.kind {
-            ExprKind::Unary { expr, .. } | ExprKind::Is { expr, .. } => self.flow(expr, scope, through, acc),
-            ExprKind::Chain { first, rest } => {
-                self.flow(first, scope, through, acc);
-                for (_, operand) in *rest {
-                    self.flow(operand, scope, through, acc);
-                }
-            }
-            ExprKind::Like { expr, patterns: list, .. } | ExprKind::In { expr, list, .. } => {
-                self.flow(expr, scope, through, acc);
-                self.list(list, scope, through, acc);
-            }
-            ExprKind::Between { expr, low, high, .. } => {
-                for operand in [expr, low, high] {
-                    self.flow(operand, scope, through, acc);
-                }
-            }
-            ExprKind::IsDistinctFrom { expr, other, .. } => {
-                self.flow(expr, scope, through, acc);
-                self.flow(other, scope, through, acc);
-            }
-            ExprKind::Extract { part: _, expr, time_zone } => {
-                self.flow(expr, scope, through, acc);
-                if let Some(zone) = time_zone {
-                    self.flow(zone, scope, through, acc);
-                }
-            }
-            ExprKind::Interval { value, .. } => self.flow(value, scope, through, acc),
-            ExprKind::Exists(query) => self.condition_query(query, scope, through, acc),
-            // The callers dispatch on the same list of operators.
-            _ => self.value(expr, scope).flatten(through, acc),
-        }
+        true
     }
 
     fn list(&mut self, list: &'a InList<'a>, scope: &Scope<'_, 'a>, through: Through, acc: &mut Acc) {

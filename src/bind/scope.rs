@@ -441,6 +441,12 @@ impl<'a> Binder<'a> {
 
     fn unresolved(&mut self, parts: &'a [Ident<'a>], scope: &Scope<'_, 'a>) -> Value<'a> {
         let first = &parts[0];
+        if self.in_script {
+            self.report(Code::ScriptVariable, first.span, || {
+                format!("{} is no column here: taken for a variable of the script", first.name)
+            });
+            return Value::EMPTY;
+        }
         self.report(Code::UnknownColumn, first.span, || format!("no table in scope has a column {}", first.name));
         // The metadata may be older than the query: if only one relation is in scope, it must own the column.
         let mut owners = scope.ranges.iter().filter_map(|r| match r.source {

@@ -17,12 +17,14 @@ pub struct StatementContext<'j> {
     /// Full names of the referenced tables that an unqualified name of the text may mean, sorted. Empty where there is
     /// a default dataset.
     pub referenced: Vec<String>,
+    /// The job is a child of a script, whose variables the text may name.
+    pub in_script: bool,
 }
 
 /// XXH3-128 of a statement's text and context: 32 hexadecimal digits.
 ///
 /// Hashed are, in this order, the default project, the default dataset's project and dataset, the destination, the text
-/// and the context's referenced tables, each as its length in bytes (64 bits, little endian; all ones for a part that
+/// and the context's referenced tables, then for a script's child the word `parent_job_id`, each as its length in bytes (64 bits, little endian; all ones for a part that
 /// is missing) and its bytes in UTF-8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct StatementHash(u128);
@@ -49,7 +51,8 @@ impl<'j> StatementContext<'j> {
             referenced.sort_unstable();
             referenced.dedup();
         }
-        Self { default_project, default_dataset, destination, referenced }
+        let in_script = job.parent_job_id.is_some();
+        Self { default_project, default_dataset, destination, referenced, in_script }
     }
 
     /// The identity of a text in this context.
@@ -64,6 +67,9 @@ impl<'j> StatementContext<'j> {
             .into_iter()
             .for_each(&mut part);
         self.referenced.iter().for_each(|table| part(Some(table)));
+        if self.in_script {
+            part(Some("parent_job_id"));
+        }
         StatementHash(hasher.digest128())
     }
 }

@@ -130,7 +130,8 @@ impl Reason {
             | Code::UnknownFunction
             | Code::SchemaMismatch
             | Code::ForeignSql
-            | Code::BadDefinition => None,
+            | Code::BadDefinition
+            | Code::ScriptVariable => None,
         }
     }
 }

@@ -156,6 +156,7 @@ impl Job {
             default_dataset: self.attribute("default_dataset").and_then(|name| name.split_once('.')),
             destination: self.attribute("destination"),
             referenced: &referenced,
+            in_script: self.attribute("parent_job_id").is_some(),
         };
         analyze(sql, &context)
     }
