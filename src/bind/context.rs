@@ -95,6 +95,8 @@ pub(super) struct Binder<'a> {
     /// Relations whose full name is a conclusion.
     pub concluded: Vec<super::RelationId>,
     pub paths: PathTable<'a>,
+    /// Leaves of constructed structs whose parts have parts, by the address of their fields in the arena.
+    pub leaves: FxHashMap<usize, usize>,
     /// Reused accumulators.
     pub accs: Vec<Acc>,
     pub row_accs: Vec<RowAcc>,
@@ -133,7 +135,7 @@ pub(super) struct Binder<'a> {
 pub(super) const MAX_EXPANSIONS: u32 = 50;
 
 /// Bound expressions per job before the binder gives up: far above what 1 MB of SQL needs.
-const BUDGET: u64 = 20_000_000;
+const BUDGET: u64 = 5_000_000;
 
 /// Where a job's bound form lives. Dropped as a whole when the job is done.
 #[derive(Default)]
@@ -162,6 +164,7 @@ pub fn bind_script<'a>(
         in_script: context.in_script,
         concluded: Vec::new(),
         paths: PathTable::default(),
+        leaves: FxHashMap::default(),
         accs: Vec::new(),
         row_accs: Vec::new(),
         rows: RowAcc::default(),

@@ -220,6 +220,17 @@ impl<'a> Binder<'a> {
             return RangeSource::Table(temp.table);
         }
         let name = self.full_name(path);
+        if is_hidden_dataset(name) {
+            self.report(Code::Unsupported, path.span, || {
+                format!(
+                    "{} is a temp table that another job of the script wrote: what is in it is not followed",
+                    path.last().name
+                )
+            });
+            let unknown = Column::new(super::path::STAR, Value { shape: super::Shape::Unknown, ..Value::EMPTY });
+            let columns = self.arena.alloc_slice_copy(&[unknown]);
+            return RangeSource::Table(Table { columns, value_table: false });
+        }
         let id = self.paths.relation(name);
         self.rows.relations.push(id);
         if path.parts.len() == 1 && self.default_dataset.is_none() && self.referenced.contains(&name) {
@@ -285,4 +296,9 @@ impl<'a> Binder<'a> {
         relation.set_columns(self.schema(table?));
         Some(self.made.alloc(relation))
     }
+}
+
+/// The dataset is one of those that BigQuery keeps the temp tables of scripts and sessions in (`_script…`): never a source.
+fn is_hidden_dataset(full_name: &str) -> bool {
+    full_name.split('.').nth(1).is_some_and(|dataset| dataset.starts_with("_script"))
 }

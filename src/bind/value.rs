@@ -3,6 +3,9 @@
 use super::{Acc, Binder, Entry, PathId, Through};
 use crate::catalog::DataType;
 
+/// BigQuery's limit of columns in a table, nested ones included.
+const MAX_LEAVES: usize = 10_000;
+
 /// A value's provenance.
 #[derive(Debug, Clone, Copy)]
 pub struct Value<'a> {
@@ -102,14 +105,15 @@ impl<'a> Binder<'a> {
         if through == Through::SAME {
             return value;
         }
+        let (own, extra) = (self.map_set(value.own, through), self.map_set(value.extra, through));
         Value {
-            own: self.map_set(value.own, through),
-            extra: self.map_set(value.extra, through),
+            own,
+            extra,
             shape: match value.shape {
                 Shape::Struct(fields) => {
                     let fields: Vec<_> =
                         fields.iter().map(|f| Field { name: f.name, value: self.through(f.value, through) }).collect();
-                    Shape::Struct(self.arena.alloc_slice_copy(&fields))
+                    return Value { own, extra, shape: self.struct_of(&fields) };
                 }
                 Shape::Renamed(inner, data_type) => {
                     let inner = self.through(*inner, through);
@@ -270,9 +274,34 @@ impl<'a> Binder<'a> {
         }
     }
 
-    /// A struct of these parts.
+    /// A struct of these parts. One with more leaves than a table may have columns loses its parts: a few lines of
+    /// `STRUCT(s AS x, s AS y)` would have more of them than there is memory.
     pub(super) fn record(&mut self, fields: &[Field<'a>]) -> Value<'a> {
-        Value { own: &[], extra: &[], shape: Shape::Struct(self.arena.alloc_slice_copy(fields)) }
+        let leaves = fields.iter().map(|f| self.leaves(&f.value)).fold(0, usize::saturating_add);
+        if leaves > MAX_LEAVES {
+            let own = self.set(|_, acc| fields.iter().for_each(|f| f.value.flatten(Through::TRANSFORM, acc)));
+            return Value::scalar(own);
+        }
+        Value { own: &[], extra: &[], shape: self.struct_of(fields) }
+    }
+
+    fn struct_of(&mut self, fields: &[Field<'a>]) -> Shape<'a> {
+        let leaves = fields.iter().map(|f| self.leaves(&f.value)).fold(0, usize::saturating_add);
+        let fields: &'a [Field<'a>] = self.arena.alloc_slice_copy(fields);
+        if leaves > fields.len() {
+            self.leaves.insert(fields.as_ptr() as usize, leaves);
+        }
+        Shape::Struct(fields)
+    }
+
+    /// Parts of parts: what a walk over the value visits.
+    fn leaves(&self, value: &Value<'a>) -> usize {
+        match value.shape {
+            Shape::Struct(fields) => self.leaves.get(&(fields.as_ptr() as usize)).copied().unwrap_or(fields.len()),
+            Shape::Renamed(inner, _) => self.leaves(inner),
+            Shape::Either(values) => values.iter().map(|v| self.leaves(v)).sum(),
+            Shape::Scalar | Shape::Unknown | Shape::Typed(_) | Shape::Opaque(_) => 1,
+        }
     }
 
     /// A value that is one or the other (branches, elements of an array, inputs of a set operation).
