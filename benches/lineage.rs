@@ -43,6 +43,7 @@ fn colline(bencher: Bencher, set: &'static str) {
                 default_dataset: job.default_dataset.as_ref().map(|(project, dataset)| (&**project, &**dataset)),
                 destination: None,
                 referenced: &[],
+                in_script: false,
             };
             black_box(analyze(&job.sql, &context));
         }

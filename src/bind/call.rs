@@ -263,10 +263,10 @@ impl<'a> Binder<'a> {
                 }
                 let names = self.names(names);
                 let value = self.expanded(project, |b| b.value(body, &Self::parameters(names)));
-                let Some(value) = value else {
+                if self.expansions == 0 && std::mem::take(&mut self.endless) {
                     self.report(Code::Cycle, call.name.span, || "functions call each other without end".into());
-                    return self.opaque_call(call, Shape::Unknown, scope);
-                };
+                }
+                let Some(value) = value else { return self.opaque_call(call, Shape::Unknown, scope) };
                 if aggregate {
                     self.saw_aggregate = true;
                 }

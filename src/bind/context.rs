@@ -120,6 +120,8 @@ pub(super) struct Binder<'a> {
     pub saw_aggregate: bool,
     /// Nesting of views, functions and procedures that are being expanded.
     pub expansions: u32,
+    /// An expansion was refused because there were too many inside each other.
+    pub endless: bool,
     /// Work left for this job, in bound expressions.
     pub budget: u64,
     /// Diagnostics are kept only for the job's own text, not for bodies of views and functions.
@@ -179,6 +181,7 @@ pub fn bind_script<'a>(
         calls: 0,
         saw_aggregate: false,
         expansions: 0,
+        endless: false,
         budget: BUDGET,
         quiet: 0,
         conditional: 0,
@@ -232,6 +235,7 @@ impl<'a> Binder<'a> {
     /// Binds the text of a view or routine of this project, where nothing of the current statement is visible.
     pub(super) fn expanded<T>(&mut self, project: Option<&'a str>, bind: impl FnOnce(&mut Self) -> T) -> Option<T> {
         if self.expansions >= MAX_EXPANSIONS {
+            self.endless = true;
             return None;
         }
         self.expansions += 1;

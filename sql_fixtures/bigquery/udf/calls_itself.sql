@@ -6,3 +6,5 @@ CREATE TEMP FUNCTION f(x INT64) AS (f(x) + 1);
 SELECT f(a) AS y FROM p.d.t;
 --# edges
 -- (result).y <- p.d.t.a  TRANSFORMATION
+--# diagnostics
+-- 2:8 error[cycle] functions call each other without end
