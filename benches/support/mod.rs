@@ -13,6 +13,10 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+/// The program's own allocator, for both sides.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The folder of bundled SQL, and the one that `COLLINE_CORPUS` names: a folder with `jobs.jsonl.gz` and
 /// `columns`, `views`, `routines` in the shape of the metadata views.
 pub fn sets() -> Vec<&'static str> {
