@@ -20,7 +20,7 @@ impl<'a> Binder<'a> {
         }
         if op.kind == SetOpKind::Except {
             // The right side takes rows away and gives none.
-            for column in left.columns.iter().chain(right.columns) {
+            for column in right.columns {
                 column.value.flatten(Through::SAME, &mut self.rows.filter);
             }
             let none = right.columns.iter().map(|c| Column::new(c.name, Value::EMPTY)).collect();

@@ -166,8 +166,13 @@ impl<'a> Binder<'a> {
                 let index = names(values.first()?).iter().position(|n| n.eq_ignore_ascii_case(name));
                 let mut found = None;
                 for &alternative in values {
-                    // By name where the schema has it (its order may be another), else by position.
-                    let field = match (self.field(alternative, name), index) {
+                    // A constructed struct by position. A copied one by name where its schema has the name, whose order may
+                    // be another than when the query ran; else by position.
+                    let by_name = match (alternative.shape, index) {
+                        (Shape::Struct(_), Some(_)) => None,
+                        _ => self.field(alternative, name),
+                    };
+                    let field = match (by_name, index) {
                         (Some(field), _) => field,
                         (None, Some(index)) => self.nth(alternative, index),
                         (None, None) => continue,

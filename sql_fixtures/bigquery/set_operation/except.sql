@@ -5,6 +5,5 @@ CREATE TABLE p.d.u (a INT64, c INT64);
 --# job
 SELECT a FROM p.d.t EXCEPT DISTINCT SELECT c FROM p.d.u;
 --# edges
--- (result)   <- p.d.t.a  FILTER
 -- (result)   <- p.d.u.c  FILTER
 -- (result).a <- p.d.t.a  IDENTITY
