@@ -1,6 +1,6 @@
 //! CREATE, ALTER, DROP, EXPORT DATA, LOAD DATA: what they write, and what later statements of the job know of it.
 
-use super::context::TempTable;
+use super::context::{BoundColumn, TempTable};
 use super::statement::Outcome;
 use super::{Binder, Column, Range, Rows, Scope, Shape, Table, Value};
 use crate::catalog::{self, DataType, Relation, StructField, StructType};
@@ -13,9 +13,7 @@ use crate::syntax::{
 impl<'a> Binder<'a> {
     /// The columns of a bound query as a schema.
     pub(super) fn schema(&mut self, table: Table<'a>) -> Vec<catalog::Column> {
-        let output = self.output(table);
-        let known = output.iter().filter(|c| c.name != super::path::STAR);
-        known.map(|c| catalog::Column { name: c.name.into(), data_type: type_of(&c.value), hidden: false }).collect()
+        schema_of(&self.output(table))
     }
 
     pub(super) fn create_table(&mut self, create: &'a CreateTable<'a>) -> Outcome<'a> {
@@ -88,11 +86,7 @@ impl<'a> Binder<'a> {
             return Outcome { target: Some(name), temporary: true, columns, ..Outcome::default() };
         }
         let name = self.full_name(create.name);
-        let schema: Vec<_> = columns
-            .iter()
-            .filter(|c| c.name != super::path::STAR)
-            .map(|c| catalog::Column { name: c.name.into(), data_type: type_of(&c.value), hidden: false })
-            .collect();
+        let schema = schema_of(&columns);
         if schema.len() == columns.len() {
             let relation = self.made.alloc(Relation::new(name, schema));
             self.overlay.insert(name, Some(relation));
@@ -285,6 +279,12 @@ fn column(definition: &ColumnDef<'_>) -> catalog::Column {
         None => DataType::Scalar("UNKNOWN".into()),
     };
     catalog::Column { name: definition.name.name.into(), data_type, hidden: false }
+}
+
+/// Written columns as a schema, without the star that stands for unknown ones.
+fn schema_of(columns: &[BoundColumn<'_>]) -> Vec<catalog::Column> {
+    let known = columns.iter().filter(|c| c.name != super::path::STAR);
+    known.map(|c| catalog::Column { name: c.name.into(), data_type: type_of(&c.value), hidden: false }).collect()
 }
 
 /// The type of a value, as far as its fields go.

@@ -74,12 +74,12 @@ impl<'a> Binder<'a> {
         if let RangeSource::Known(id, _) | RangeSource::Unknown(id) = source {
             self.rows.relations.push(id);
         }
-        let implied = target.last();
-        let implied = if implied.quoted { implied.name.rsplit('.').next().unwrap_or("") } else { implied.name };
+        let implied = Self::implied_alias(target);
         Range { alias: alias.map_or(implied, |a| a.name), weak: alias.is_none(), source }
     }
 
-    fn values(&mut self, rows: &'a [&'a [Expr<'a>]], scope: &Scope<'_, 'a>) -> Table<'a> {
+    /// The rows of VALUES as a table: what may stand in a column is united.
+    pub(super) fn values(&mut self, rows: &'a [&'a [Expr<'a>]], scope: &Scope<'_, 'a>) -> Table<'a> {
         let mut columns: Vec<Column<'a>> = Vec::new();
         for row in rows {
             for (index, expr) in row.iter().enumerate() {

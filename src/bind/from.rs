@@ -88,9 +88,7 @@ impl<'a> Binder<'a> {
         let alias = table.alias.map_or("", |a| a.name);
         match &table.kind {
             TableKind::Path(path) => {
-                let implied = path.last();
-                let implied = if implied.quoted { implied.name.rsplit('.').next().unwrap_or("") } else { implied.name };
-                let alias = if alias.is_empty() { implied } else { alias };
+                let alias = if alias.is_empty() { Self::implied_alias(*path) } else { alias };
                 match self.array_path(path.parts, scope) {
                     Some(array) => self.push_array(array, alias, table.offset, scope),
                     None => {

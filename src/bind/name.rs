@@ -76,6 +76,12 @@ impl<'a> Binder<'a> {
         name.into_bump_str()
     }
 
+    /// The name that a table without an alias goes by: the last part of its path, of a path quoted as a whole too.
+    pub(super) fn implied_alias(path: Path<'a>) -> &'a str {
+        let last = path.last();
+        if last.quoted { last.name.rsplit('.').next().unwrap_or("") } else { last.name }
+    }
+
     /// The name of a temp table, temp function or variable: a single part, or `_SESSION.name`.
     pub(super) fn temp_name(path: Path<'a>) -> Option<&'a str> {
         match path.parts {

@@ -64,20 +64,7 @@ impl<'a> Binder<'a> {
                 Table { columns: self.names(columns), value_table: false }
             }
             QueryBody::Table(path) => self.bind_table_query(path, outer),
-            QueryBody::Values(rows) => {
-                let mut columns: Vec<Column<'a>> = Vec::new();
-                let scope = Scope::inside(outer);
-                for row in rows {
-                    for (index, expr) in row.iter().enumerate() {
-                        let value = self.value(expr, &scope);
-                        match columns.get_mut(index) {
-                            Some(column) => column.value = self.either(column.value, value),
-                            None => columns.push(Column::new("", value)),
-                        }
-                    }
-                }
-                Table { columns: self.names(columns), value_table: false }
-            }
+            QueryBody::Values(rows) => self.values(rows, &Scope::inside(outer)),
         };
         if !order_by.is_empty() {
             let scope = Self::table_scope(table, "", outer);

@@ -63,10 +63,7 @@ impl<'a> Binder<'a> {
             return known;
         }
         let catalog = self.catalog;
-        // A DDL text may leave out the project.
-        let short = full_name.splitn(3, '.').skip(1).collect::<Vec<_>>().join(".");
-        let routine = catalog.routine(full_name).or_else(|| catalog.routine(&short));
-        let definition = routine.and_then(|routine| {
+        let definition = catalog.routine(full_name).and_then(|routine| {
             let (script, _) = crate::parse::parse(self.arena, &routine.ddl);
             script.statements.iter().find_map(|s| self.define(&s.kind))
         });

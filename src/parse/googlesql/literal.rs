@@ -21,21 +21,15 @@ impl<'a> Parser<'a> {
 
     /// One string literal, or several in a row (which are one), decoded. The current token is [`Kind::String`].
     pub(super) fn string_literal(&mut self) -> Parsed<&'a str> {
-        let token = self.bump();
-        let first = self.decode_token(token)?;
-        if !matches!(self.kind(), Kind::String | Kind::Bytes) {
-            return Ok(first);
-        }
-        let mut whole = ArenaString::from_str_in(first, self.arena);
-        while matches!(self.kind(), Kind::String | Kind::Bytes) {
-            let next = self.component(Kind::String)?;
-            whole.push_str(next);
-        }
-        Ok(whole.into_bump_str())
+        self.literals(Kind::String)
     }
 
     /// One bytes literal, or several in a row; escapes are checked, not decoded. The current token is [`Kind::Bytes`].
     pub(super) fn bytes_literal(&mut self) -> Parsed<&'a str> {
+        self.literals(Kind::Bytes)
+    }
+
+    fn literals(&mut self, kind: Kind) -> Parsed<&'a str> {
         let token = self.bump();
         let first = self.decode_token(token)?;
         if !matches!(self.kind(), Kind::String | Kind::Bytes) {
@@ -43,7 +37,7 @@ impl<'a> Parser<'a> {
         }
         let mut whole = ArenaString::from_str_in(first, self.arena);
         while matches!(self.kind(), Kind::String | Kind::Bytes) {
-            let next = self.component(Kind::Bytes)?;
+            let next = self.component(kind)?;
             whole.push_str(next);
         }
         Ok(whole.into_bump_str())
