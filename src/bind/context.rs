@@ -129,6 +129,8 @@ pub(super) struct Binder<'a> {
     /// Statements that run only under a condition or repeatedly: an assignment adds to what a variable held.
     pub conditional: u32,
     pub index: u32,
+    /// [`Script::semicolons`] of the job's own text.
+    pub semicolons: &'a [u32],
     pub out: Vec<Bound<'a>>,
     pub diagnostics: Vec<(u32, Diagnostic)>,
 }
@@ -186,6 +188,7 @@ pub fn bind_script<'a>(
         quiet: 0,
         conditional: 0,
         index: 0,
+        semicolons: script.semicolons,
         out: Vec::new(),
         diagnostics: Vec::new(),
     };

@@ -81,6 +81,10 @@ impl<'a> Binder<'a> {
 
     /// Binds a leaf statement apart and keeps its outcome.
     fn leaf(&mut self, statement: &Statement<'a>, bind: impl FnOnce(&mut Self) -> Outcome<'a>) {
+        if self.quiet == 0 {
+            let before = self.semicolons.partition_point(|&at| at < statement.span.start);
+            self.index = self.index.max(before as u32);
+        }
         let (outcome, rows) = self.apart(bind);
         if outcome.temporary
             && let Some(name) = outcome.target

@@ -6,6 +6,9 @@ use super::*;
 #[derive(Debug, Clone, Copy)]
 pub struct Script<'a> {
     pub statements: &'a [Statement<'a>],
+    /// Where the semicolons stand, if the text has a syntax error: then a statement is counted by the semicolons before
+    /// it, since it is not certain which of them stand in a block. Empty for a text without errors.
+    pub semicolons: &'a [u32],
 }
 
 /// One statement.

@@ -106,6 +106,12 @@ impl<'a> Parser<'a> {
         self.token().end == self.nth_token(1).start
     }
 
+    /// Where the semicolons of the whole text stand.
+    pub(super) fn semicolons(&self) -> &'a [u32] {
+        let semicolons = self.tokens.iter().filter(|token| token.kind == Kind::Semicolon);
+        self.arena.alloc_slice_fill_iter(semicolons.map(|token| token.start).collect::<Vec<_>>())
+    }
+
     #[inline(always)]
     pub(super) fn at(&self, kind: Kind) -> bool {
         self.kind() == kind

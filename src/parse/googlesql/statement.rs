@@ -20,7 +20,9 @@ pub fn parse_script<'a>(arena: &'a Bump, text: &'a str) -> (Script<'a>, Vec<Diag
     let statements = parser
         .repeat(|p, _| if p.at(K::Eof) { Ok(None) } else { Ok(Some(p.statement(Place::TopLevel))) })
         .unwrap_or_default();
-    (Script { statements }, std::mem::take(&mut parser.diagnostics))
+    let diagnostics = std::mem::take(&mut parser.diagnostics);
+    let semicolons = if diagnostics.is_empty() { &[] } else { parser.semicolons() };
+    (Script { statements, semicolons }, diagnostics)
 }
 
 /// Where a statement stands.
