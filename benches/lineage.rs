@@ -37,13 +37,14 @@ fn colline(bencher: Bencher, set: &'static str) {
     bencher.counter(BytesCount::new(bytes)).bench(|| {
         for job in &work {
             let context = JobContext {
-                catalog: &catalog,
+                catalog: (&catalog).into(),
                 dialect: Dialect::bigquery(),
                 default_project: job.project.as_deref(),
                 default_dataset: job.default_dataset.as_ref().map(|(project, dataset)| (&**project, &**dataset)),
                 destination: None,
                 referenced: &[],
                 in_script: false,
+                earlier: &[],
             };
             black_box(analyze(&job.sql, &context));
         }

@@ -1,6 +1,7 @@
 //! One job's text through parse, bind and lineage.
 
 use crate::bind::{Arenas, JobContext, bind_script};
+use crate::catalog::Definition;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lineage::{StatementLineage, collect};
 
@@ -11,6 +12,11 @@ pub struct Analysis {
     pub statements: Vec<StatementLineage>,
     /// Syntax errors first, then by statement; the number is the leaf statement's index (of a syntax error, 0).
     pub diagnostics: Vec<(u32, Diagnostic)>,
+    /// What it makes known to later jobs.
+    pub definitions: Vec<Definition>,
+    /// Names that were looked up in the catalog (see [`Timeline::id`](crate::catalog::Timeline::id)): the result depends
+    /// on nothing else of it.
+    pub lookups: Vec<Box<str>>,
 }
 
 impl Analysis {
@@ -24,8 +30,8 @@ impl Analysis {
 pub fn analyze(text: &str, context: &JobContext<'_>) -> Analysis {
     let arenas = Arenas::default();
     let (script, errors) = crate::parse::parse(&arenas.bump, text);
-    let (bound, paths, notes) = bind_script(&script, context, &arenas);
-    let statements = bound.into_iter().map(|statement| collect(statement, &paths)).collect();
-    let diagnostics = errors.into_iter().map(|d| (0, d)).chain(notes).collect();
-    Analysis { statements, diagnostics }
+    let bound = bind_script(text, &script, context, &arenas);
+    let statements = bound.statements.into_iter().map(|statement| collect(statement, &bound.paths)).collect();
+    let diagnostics = errors.into_iter().map(|d| (0, d)).chain(bound.diagnostics).collect();
+    Analysis { statements, diagnostics, definitions: bound.definitions, lookups: bound.lookups }
 }

@@ -1,25 +1,30 @@
-//! The only parallel loop: batches of the history → one piece of work per distinct statement → results in the order of
-//! the input.
+//! The only parallel loop: the history in order of time → one piece of work per distinct statement → results in that
+//! order.
 //!
-//! While a batch is being worked on by all threads, the results of the one before are taken up by one of them and the
-//! next one is being read. What comes out does not depend on the number of threads.
+//! A job sees the tables that jobs before it have made. Jobs are taken in batches; a batch is worked on by all threads at
+//! once and what rested on a schema that an earlier job of the batch has changed is worked on again. What comes out does
+//! not depend on the number of threads.
 
+mod chain;
+mod log;
 mod plan;
 mod statement;
 
 pub use crate::guard::guarded;
+pub use chain::EarlierText;
 pub use statement::{StatementContext, StatementHash};
 
 use crate::analyze::{Analysis, analyze};
 use crate::bind::JobContext;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, CatalogAt, Definition};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::history::{Job, JobBatch};
 use crate::input::InputProblem;
 use crate::syntax::Span;
 use anyhow::{Context as _, Result};
-use plan::{Planned, Planner, Record, Route, in_order};
+use log::Log;
+use plan::{Batch, Plan, Planner};
 use rayon::ThreadPool;
 use rayon::prelude::*;
 use std::sync::mpsc::{Receiver, sync_channel};
@@ -42,6 +47,8 @@ pub enum Skip {
     CoveredByChildren,
     /// Legacy SQL, which is another language.
     LegacySql,
+    /// The log has the job twice.
+    Duplicate,
 }
 
 /// A job on its way to the sink.
@@ -55,11 +62,25 @@ pub enum Outcome<'r, R> {
         hash: StatementHash,
         /// What the work gave; `None` when an earlier job already brought it.
         result: Option<&'r R>,
+        /// Earlier texts of its script or session were taken into account.
+        stitched: bool,
     },
 }
 
-/// Takes up results in the order of the input.
+/// A text to work on.
+#[derive(Debug)]
+pub struct Statement<'s> {
+    pub text: &'s str,
+    pub context: StatementContext<'s>,
+    /// The schema as of the job.
+    pub catalog: CatalogAt<'s>,
+}
+
+/// Takes up results in order of time.
 pub trait Consumer<R>: Send {
+    /// The history has been read: so many jobs follow.
+    fn begin(&mut self, _jobs: u64) {}
+
     /// Takes up one job.
     ///
     /// # Errors
@@ -104,9 +125,26 @@ pub fn pool(threads: usize) -> Result<ThreadPool> {
     pool.build().context("cannot start threads")
 }
 
+/// What the work on a statement tells besides its result.
+#[derive(Debug, Default)]
+pub struct Effects {
+    /// What the statement makes known to later jobs.
+    pub definitions: Vec<Definition>,
+    /// Names that were looked up in the catalog: the result depends on nothing else of it.
+    pub lookups: Vec<Box<str>>,
+}
+
+impl Effects {
+    /// Takes them out of an analysis.
+    pub fn of(analysis: &mut Analysis) -> Self {
+        let definitions = std::mem::take(&mut analysis.definitions);
+        Self { definitions, lookups: std::mem::take(&mut analysis.lookups) }
+    }
+}
+
 impl Pipeline<'_> {
-    /// Decodes the pieces of a history, runs `work` on every distinct statement, and hands all results to the consumer,
-    /// in order.
+    /// Reads a history, runs `work` on every distinct statement in order of time, and hands all results to the
+    /// consumer in that order.
     ///
     /// # Errors
     /// The consumer's.
@@ -114,86 +152,124 @@ impl Pipeline<'_> {
     where
         D: FnOnce() -> JobBatch + Send,
         R: Send + Sync,
-        W: Fn(&str, &StatementContext<'_>) -> R + Sync,
+        W: Fn(&Statement<'_>) -> (R, Effects) + Sync,
         C: Consumer<R>,
     {
+        let mut log = Log::default();
         if self.pool.current_num_threads() == 1 {
             let mut pieces = pieces.fuse();
             let mut group = move || pieces.by_ref().take(PIECES).collect();
-            return self.pool.install(|| self.drive(&mut group, &work, consumer));
-        }
-        std::thread::scope(|scope| {
-            let (sender, receiver) = sync_channel(PIECES);
-            scope.spawn(move || {
-                for piece in pieces {
-                    if sender.send(piece).is_err() {
-                        return;
+            self.pool.install(|| self.read(&mut group, &mut log, consumer))?;
+        } else {
+            std::thread::scope(|scope| {
+                let (sender, receiver) = sync_channel(PIECES);
+                scope.spawn(move || {
+                    for piece in pieces {
+                        if sender.send(piece).is_err() {
+                            return;
+                        }
                     }
-                }
-            });
-            let mut group = move || waiting(&receiver);
-            self.pool.install(|| self.drive(&mut group, &work, consumer))
-        })
+                });
+                let mut group = move || waiting(&receiver);
+                self.pool.install(|| self.read(&mut group, &mut log, consumer))
+            })?;
+        }
+        self.pool.install(|| self.drive(log, &work, consumer))
     }
 
-    /// `group` gives the next pieces, none at the end.
-    fn drive<D, R, W, C>(&self, group: &mut (dyn FnMut() -> Vec<D> + Send), work: &W, consumer: &mut C) -> Result<()>
+    /// Decodes all pieces; `group` gives the next ones, none at the end. What could not be read is handed on at once.
+    fn read<D, R, C>(&self, group: &mut (dyn FnMut() -> Vec<D> + Send), log: &mut Log, consumer: &mut C) -> Result<()>
     where
         D: FnOnce() -> JobBatch + Send,
-        R: Send + Sync,
-        W: Fn(&str, &StatementContext<'_>) -> R + Sync,
         C: Consumer<R>,
     {
-        let mut planner = Planner::new(self);
-        let mut done = (Planned::default(), Vec::new());
+        let hash = |job: &Job| StatementContext::of(job, self.default_project).hash(&job.query);
         loop {
             let pieces = group();
-            let planned = if pieces.is_empty() {
-                let Some(scripts) = planner.plan_scripts() else { break };
-                scripts
-            } else {
-                planner.plan(self.decode(pieces))
+            if pieces.is_empty() {
+                return Ok(());
+            }
+            let decode = |piece: D| {
+                let batch = piece();
+                let hashes: Vec<_> = batch.jobs.iter().map(hash).collect();
+                (batch, hashes)
             };
-            let (taken, results) = rayon::join(|| take_up(&done, consumer), || self.work(&planned, work));
-            taken?;
-            done = (planned, results);
+            let decoded: Vec<_> = pieces.into_par_iter().map(decode).collect();
+            for (batch, hashes) in decoded {
+                batch.problems.iter().try_for_each(|problem| consumer.problem(problem))?;
+                batch.jobs.into_iter().zip(hashes).for_each(|(job, hash)| log.push(job, hash));
+            }
         }
-        take_up(&done, consumer)
     }
 
-    fn decode<D: FnOnce() -> JobBatch + Send>(&self, pieces: Vec<D>) -> Vec<Record> {
-        let hash = |job: &Job| StatementContext::of(job, self.default_project).hash(&job.query);
-        let decoded: Vec<_> = pieces.into_par_iter().map(|piece| in_order(piece(), hash)).collect();
-        decoded.into_iter().flatten().collect()
-    }
-
-    fn work<R: Send, W>(&self, planned: &Planned, work: &W) -> Vec<R>
+    /// While a batch is being worked on by all threads, the results of the one before are taken up by one of them.
+    fn drive<R, W, C>(&self, log: Log, work: &W, consumer: &mut C) -> Result<()>
     where
-        W: Fn(&str, &StatementContext<'_>) -> R + Sync,
+        R: Send + Sync,
+        W: Fn(&Statement<'_>) -> (R, Effects) + Sync,
+        C: Consumer<R>,
     {
-        let jobs = planned.work.par_iter().filter_map(|&record| match &planned.records[record].0 {
-            Record::Job(job, _) => Some(job),
-            Record::Problem(_) => None,
-        });
-        jobs.map(|job| work(&job.query, &StatementContext::of(job, self.default_project))).collect()
+        consumer.begin(log.len() as u64);
+        let (mut jobs, parents) = log.in_order_of_time();
+        let mut planner = Planner::new(self, parents);
+        let mut done = Done::default();
+        while let Some(batch) = planner.batch(&mut jobs) {
+            let (taken, next) = rayon::join(|| done.take_up(consumer), || self.work(&mut planner, batch, work));
+            taken?;
+            done = next;
+        }
+        done.take_up(consumer)
+    }
+
+    /// Works on a batch until every job's result rests on the schemas that this job sees: a statement may read what
+    /// another one of the batch defines.
+    fn work<R, W>(&self, planner: &mut Planner<'_>, mut batch: Batch, work: &W) -> Done<R>
+    where
+        R: Send,
+        W: Fn(&Statement<'_>) -> (R, Effects) + Sync,
+    {
+        let mut results = Vec::new();
+        loop {
+            let unknown = planner.sweep(&mut batch);
+            if unknown.is_empty() {
+                break;
+            }
+            let run = |i: &usize| {
+                let asked = planner.work(&batch, *i)?;
+                let context = StatementContext::of(asked.job, self.default_project);
+                let context = StatementContext { earlier: asked.earlier.to_vec(), ..context };
+                let (result, effects) = work(&Statement { text: &asked.job.query, context, catalog: asked.at });
+                Some((result, asked.found(effects.definitions, effects.lookups)))
+            };
+            let found: Vec<_> = unknown.par_iter().map(run).collect();
+            for (result, found) in found.into_iter().flatten() {
+                planner.keep(found, results.len());
+                results.push(result);
+            }
+        }
+        let routes = planner.settle(&batch);
+        Done { batch, routes, results }
     }
 
     /// The lineage of a text in its context. A panic costs this statement alone: it becomes a diagnostic.
-    pub fn analyze(&self, text: &str, context: &StatementContext<'_>) -> Analysis {
+    pub fn analyze(&self, statement: &Statement<'_>) -> Analysis {
+        let context = &statement.context;
         let referenced: Vec<&str> = context.referenced.iter().map(String::as_str).collect();
+        let earlier: Vec<_> = context.earlier.iter().map(|text| text.as_earlier()).collect();
         let context = JobContext {
-            catalog: self.catalog,
+            catalog: statement.catalog,
             dialect: self.dialect,
             default_project: context.default_project,
             default_dataset: context.default_dataset,
             destination: context.destination.as_deref(),
             referenced: &referenced,
             in_script: context.in_script,
+            earlier: &earlier,
         };
-        guarded(|| analyze(text, &context)).unwrap_or_else(|panic| {
+        guarded(|| analyze(statement.text, &context)).unwrap_or_else(|panic| {
             let message = format!("internal error, please report it: {panic}");
             let diagnostic = Diagnostic::new(Code::InternalError, Span::default(), message);
-            Analysis { statements: Vec::new(), diagnostics: vec![(0, diagnostic)] }
+            Analysis { diagnostics: vec![(0, diagnostic)], ..Analysis::default() }
         })
     }
 }
@@ -206,17 +282,35 @@ fn waiting<D>(receiver: &Receiver<D>) -> Vec<D> {
     first.into_iter().chain(others).collect()
 }
 
-fn take_up<R, C: Consumer<R>>((planned, results): &(Planned, Vec<R>), consumer: &mut C) -> Result<()> {
-    for (record, route) in &planned.records {
-        match (record, *route) {
-            (Record::Problem(problem), _) => consumer.problem(problem)?,
-            (Record::Job(job, _), Route::Skip(skip)) => consumer.job(job, Outcome::Skipped(skip))?,
-            (Record::Job(job, hash), Route::Statement(number, result)) => {
-                let result = result.and_then(|position| results.get(position));
-                consumer.job(job, Outcome::Statement { number, hash: *hash, result })?;
-            }
-            (Record::Job(..), Route::Pass) => {}
-        }
+/// A batch that has been worked on.
+struct Done<R> {
+    batch: Batch,
+    /// Of each job, its statement and where its result is.
+    routes: Vec<Option<(u32, StatementHash, Option<usize>)>>,
+    results: Vec<R>,
+}
+
+impl<R> Default for Done<R> {
+    fn default() -> Self {
+        Self { batch: Batch::default(), routes: Vec::new(), results: Vec::new() }
     }
-    Ok(())
+}
+
+impl<R> Done<R> {
+    fn take_up<C: Consumer<R>>(&self, consumer: &mut C) -> Result<()> {
+        for ((job, plan), route) in self.batch.jobs.iter().zip(&self.batch.plans).zip(&self.routes) {
+            let outcome = match (plan, *route) {
+                (Plan::Skip(skip), _) => Outcome::Skipped(*skip),
+                (Plan::Statement { earlier, .. }, Some((number, hash, result))) => Outcome::Statement {
+                    number,
+                    hash,
+                    result: result.and_then(|position| self.results.get(position)),
+                    stitched: !earlier.is_empty(),
+                },
+                (Plan::Statement { .. }, None) => anyhow::bail!("job {} has no result", job.job_id),
+            };
+            consumer.job(job, outcome)?;
+        }
+        Ok(())
+    }
 }

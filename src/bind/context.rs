@@ -4,7 +4,7 @@ use super::flow::Acc;
 use super::path::PathTable;
 use super::table::RowAcc;
 use super::{Column, Rows, Scope, Table, Value};
-use crate::catalog::{Catalog, DataType, Relation};
+use crate::catalog::{CatalogAt, DataType, Definition, Relation};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::syntax::{Query, Script, Span};
@@ -15,7 +15,8 @@ use std::borrow::Cow;
 /// What a statement's meaning depends on besides its text.
 #[derive(Debug, Clone, Copy)]
 pub struct JobContext<'c> {
-    pub catalog: &'c Catalog,
+    /// The schema as of the job.
+    pub catalog: CatalogAt<'c>,
     pub dialect: &'c Dialect,
     /// Project of names without one: the job's own (`project_id` of INFORMATION_SCHEMA.JOBS).
     pub default_project: Option<&'c str>,
@@ -28,6 +29,16 @@ pub struct JobContext<'c> {
     pub referenced: &'c [&'c str],
     /// The job is a child of a script (`parent_job_id`): a name that is no column is one of the script's variables.
     pub in_script: bool,
+    /// Texts that ran before in the same script or session and made what this one uses, in order.
+    pub earlier: &'c [Earlier<'c>],
+}
+
+/// A text whose temp tables, temp functions and variables a later one of its script or session uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Earlier<'c> {
+    pub text: &'c str,
+    /// The temp table that its query's result was written to, if the text itself does not say so.
+    pub temp_table: Option<&'c str>,
 }
 
 /// The bound form of one leaf statement.
@@ -85,7 +96,7 @@ pub(super) struct Binder<'a> {
     pub made: &'a typed_arena::Arena<Relation>,
     /// Types that the text spells out.
     pub types: &'a typed_arena::Arena<DataType>,
-    pub catalog: &'a Catalog,
+    pub catalog: CatalogAt<'a>,
     pub dialect: &'a Dialect,
     pub default_project: Option<&'a str>,
     pub default_dataset: Option<&'a str>,
@@ -106,6 +117,12 @@ pub(super) struct Binder<'a> {
     pub temp_tables: FxHashMap<String, TempTable<'a>>,
     /// By full name: what DDL earlier in this job says of tables.
     pub overlay: FxHashMap<&'a str, Option<&'a Relation>>,
+    /// Names that were looked up in the catalog; routines with `()` behind them.
+    pub lookups: Vec<Box<str>>,
+    /// What the job's statements make known to later jobs.
+    pub definitions: Vec<Definition>,
+    /// The job's own text.
+    pub text: &'a str,
     pub functions: FxHashMap<String, super::routine::Definition<'a>>,
     pub routines: FxHashMap<&'a str, Option<super::routine::Definition<'a>>>,
     /// Script variables, parameters of a procedure, by lower-case name.
@@ -149,12 +166,27 @@ pub struct Arenas {
     types: typed_arena::Arena<DataType>,
 }
 
-/// Binds all statements of a script in order. Diagnostics carry the index of their statement.
+/// All of a job.
+#[derive(Debug)]
+pub struct BoundScript<'a> {
+    pub statements: Vec<Bound<'a>>,
+    pub paths: PathTable<'a>,
+    /// Each with the index of its statement.
+    pub diagnostics: Vec<(u32, Diagnostic)>,
+    /// What the job makes known to later jobs, in order.
+    pub definitions: Vec<Definition>,
+    /// Names that were looked up in the catalog, in order of first use; routines with `()` behind them. The result
+    /// depends on nothing else of the catalog.
+    pub lookups: Vec<Box<str>>,
+}
+
+/// Binds all statements of a script in order.
 pub fn bind_script<'a>(
+    text: &'a str,
     script: &Script<'a>,
     context: &JobContext<'a>,
     arenas: &'a Arenas,
-) -> (Vec<Bound<'a>>, PathTable<'a>, Vec<(u32, Diagnostic)>) {
+) -> BoundScript<'a> {
     let mut binder = Binder {
         arena: &arenas.bump,
         made: &arenas.made,
@@ -175,6 +207,9 @@ pub fn bind_script<'a>(
         ctes: Vec::new(),
         temp_tables: FxHashMap::default(),
         overlay: FxHashMap::default(),
+        lookups: Vec::new(),
+        definitions: Vec::new(),
+        text,
         functions: FxHashMap::default(),
         routines: FxHashMap::default(),
         variables: FxHashMap::default(),
@@ -192,8 +227,15 @@ pub fn bind_script<'a>(
         out: Vec::new(),
         diagnostics: Vec::new(),
     };
+    context.earlier.iter().for_each(|earlier| binder.bind_earlier(earlier));
     binder.bind_statements(script.statements);
-    (binder.out, binder.paths, binder.diagnostics)
+    BoundScript {
+        statements: binder.out,
+        paths: binder.paths,
+        diagnostics: binder.diagnostics,
+        definitions: binder.definitions,
+        lookups: binder.lookups,
+    }
 }
 
 impl<'a> Binder<'a> {
@@ -217,6 +259,23 @@ impl<'a> Binder<'a> {
             self.report(Code::OverBudget, span, || "the statement needs too much work; its lineage is cut here".into());
         }
         self.budget > 0
+    }
+
+    /// Binds what ran before: only its temp tables, temp functions and variables are kept.
+    fn bind_earlier(&mut self, earlier: &Earlier<'a>) {
+        let (script, _) = crate::parse::parse(self.arena, earlier.text);
+        self.quiet += 1;
+        self.bind_statements(script.statements);
+        self.quiet -= 1;
+        if let (Some(name), Some(last)) = (earlier.temp_table, self.out.pop())
+            && last.target.is_none()
+        {
+            self.write_temp(name, &last.columns, last.rows);
+        }
+        self.out.clear();
+        self.definitions.clear();
+        self.overlay.clear();
+        self.index = 0;
     }
 
     pub(super) fn is_variable(&self, name: &str) -> bool {

@@ -1,21 +1,17 @@
 //! CREATE, ALTER, DROP, EXPORT DATA, LOAD DATA: what they write, and what later statements of the job know of it.
 
-use super::context::{BoundColumn, TempTable};
+use super::context::TempTable;
+use super::define::declared;
 use super::statement::Outcome;
 use super::{Binder, Column, Range, Rows, Scope, Shape, Table, Value};
-use crate::catalog::{self, DataType, Relation, StructField, StructType};
+use crate::catalog::{self, Relation};
 use crate::diagnostic::Code;
 use crate::syntax::{
-    Alter, AlterAction, ColumnDef, CreateModel, CreateTable, CreateTableFunction, CreateView, Drop, ExportData,
-    ExprKind, Literal, LoadData, OptionEntry, Path, StatementKind, TypeKind, ViewSource,
+    Alter, AlterAction, CreateModel, CreateTable, CreateTableFunction, CreateView, Drop, ExportData, ExprKind, Literal,
+    LoadData, OptionEntry, Path, Statement, TypeKind, ViewSource,
 };
 
 impl<'a> Binder<'a> {
-    /// The columns of a bound query as a schema.
-    pub(super) fn schema(&mut self, table: Table<'a>) -> Vec<catalog::Column> {
-        schema_of(&self.output(table))
-    }
-
     pub(super) fn create_table(&mut self, create: &'a CreateTable<'a>) -> Outcome<'a> {
         if let Some(query) = create.query {
             let table = self.bind_query(query, None);
@@ -31,12 +27,8 @@ impl<'a> Binder<'a> {
             return self.create_table_from(create, table);
         }
         let name = self.full_name(create.name);
-        for uri in uris(create.options) {
-            let id = self.paths.relation(uri);
-            self.rows.relations.push(id);
-        }
         let columns: Vec<_> = match (create.columns, create.like) {
-            (Some(columns), _) => columns.iter().chain(create.partition_columns).map(column).collect(),
+            (Some(columns), _) => columns.iter().chain(create.partition_columns).map(declared).collect(),
             (None, Some(like)) => {
                 let like = self.full_name(like);
                 self.relation(like).map_or(Vec::new(), |r| r.columns.clone())
@@ -45,22 +37,24 @@ impl<'a> Binder<'a> {
         };
         if create.temporary {
             let temp = Self::temp_name(create.name).unwrap_or(name);
-            let relation = &*self.made.alloc(Relation::new(temp, columns));
-            let columns = relation.columns.iter().map(|c| {
-                let shape = if c.data_type.fields().is_some() { Shape::Opaque(&c.data_type) } else { Shape::Scalar };
-                Column::new(&c.name, Value { shape, ..Value::EMPTY })
-            });
-            let columns = columns.collect();
-            let table = Table { columns: self.names(columns), value_table: false };
-            self.temp_tables.insert(temp.to_ascii_lowercase(), TempTable { table, rows: Rows::default() });
+            self.empty_temp_table(temp, columns);
             return Outcome { temporary: true, ..Outcome::object(temp) };
         }
-        let kept = create.if_not_exists && self.catalog.relation(name).is_some();
-        if !columns.is_empty() && !kept {
-            let relation = self.made.alloc(Relation::new(name, columns));
-            self.overlay.insert(name, Some(relation));
-        }
+        self.read_files(create.options);
+        self.define_relation(name, columns, create.if_not_exists);
         Outcome::object(name)
+    }
+
+    /// A temp table with these columns and nothing in it.
+    fn empty_temp_table(&mut self, name: &'a str, columns: Vec<catalog::Column>) {
+        let relation = &*self.made.alloc(Relation::new(name, columns));
+        let columns = relation.columns.iter().map(|c| {
+            let shape = if c.data_type.fields().is_some() { Shape::Opaque(&c.data_type) } else { Shape::Scalar };
+            Column::new(&c.name, Value { shape, ..Value::EMPTY })
+        });
+        let columns = columns.collect();
+        let table = Table { columns: self.names(columns), value_table: false };
+        self.temp_tables.insert(name.to_ascii_lowercase(), TempTable { table, rows: Rows::default() });
     }
 
     /// CREATE TABLE … AS: the names of a column list win over those of the query.
@@ -77,6 +71,12 @@ impl<'a> Binder<'a> {
         for (column, name) in columns.iter_mut().zip(names) {
             column.name = name;
         }
+        for (column, definition) in columns.iter_mut().zip(create.columns.unwrap_or_default()) {
+            if let Some(ty) = &definition.ty {
+                let data_type = self.data_type(ty);
+                column.value = self.stored(column.value, data_type);
+            }
+        }
         if create.temporary {
             let name = Self::temp_name(create.name).unwrap_or_else(|| self.full_name(create.name));
             // A new table of this name replaces what the old one held.
@@ -86,11 +86,7 @@ impl<'a> Binder<'a> {
             return Outcome { target: Some(name), temporary: true, columns, ..Outcome::default() };
         }
         let name = self.full_name(create.name);
-        let schema = schema_of(&columns);
-        if schema.len() == columns.len() {
-            let relation = self.made.alloc(Relation::new(name, schema));
-            self.overlay.insert(name, Some(relation));
-        }
+        self.define_table(name, &columns, create.if_not_exists);
         Outcome { target: Some(name), columns, ..Outcome::default() }
     }
 
@@ -110,11 +106,13 @@ impl<'a> Binder<'a> {
         for (column, name) in columns.iter_mut().zip(create.columns) {
             column.name = name.name;
         }
-        Outcome { target: Some(self.full_name(create.name)), columns, ..Outcome::default() }
+        let name = self.full_name(create.name);
+        self.define_table(name, &columns, create.if_not_exists);
+        Outcome { target: Some(name), columns, ..Outcome::default() }
     }
 
-    pub(super) fn create_routine(&mut self, kind: &StatementKind<'a>, name: Path<'a>, temporary: bool) -> Outcome<'a> {
-        let definition = self.define(kind);
+    pub(super) fn create_routine(&mut self, statement: &Statement<'a>, name: Path<'a>, temporary: bool) -> Outcome<'a> {
+        let definition = self.define(&statement.kind);
         let target = match Self::temp_name(name) {
             Some(temp) if temporary => temp,
             _ => self.full_name(name),
@@ -124,6 +122,9 @@ impl<'a> Binder<'a> {
                 self.functions.insert(target.to_ascii_lowercase(), definition);
             }
             definition => {
+                if let (Some(definition), true) = (&definition, self.quiet == 0) {
+                    self.define_routine(target, definition.routine_type(), statement.span.text(self.text));
+                }
                 self.routines.insert(target, definition);
             }
         }
@@ -132,10 +133,10 @@ impl<'a> Binder<'a> {
 
     pub(super) fn create_table_function(
         &mut self,
-        kind: &StatementKind<'a>,
+        statement: &Statement<'a>,
         create: &'a CreateTableFunction<'a>,
     ) -> Outcome<'a> {
-        let outcome = self.create_routine(kind, create.name, create.temporary);
+        let outcome = self.create_routine(statement, create.name, create.temporary);
         let Some(query) = create.query else { return outcome };
         let params = create.params.iter().map(|param| {
             let data_type = self.data_type(&param.ty);
@@ -184,7 +185,7 @@ impl<'a> Binder<'a> {
             match action {
                 AlterAction::AddColumn { column: definition, .. } => {
                     if position(&columns, definition.name.name).is_none() {
-                        columns.push(column(definition));
+                        columns.push(declared(definition));
                     }
                 }
                 AlterAction::DropColumn { name, .. } => {
@@ -211,19 +212,23 @@ impl<'a> Binder<'a> {
             }
         }
         if new_name != name {
-            self.overlay.insert(name, None);
+            self.define_dropped(name);
         }
-        let relation = self.made.alloc(Relation::new(new_name, columns));
-        self.overlay.insert(new_name, Some(relation));
+        self.define_relation(new_name, columns, false);
         Outcome::object(name)
     }
 
     pub(super) fn drop_object(&mut self, drop: &Drop<'a>) -> Outcome<'a> {
         let Some(path) = drop.name else { return Outcome::default() };
-        if let Some(name) = Self::temp_name(path)
-            && self.temp_tables.remove(&name.to_ascii_lowercase()).is_none()
-        {
-            self.functions.remove(&name.to_ascii_lowercase());
+        let temp = Self::temp_name(path).map(str::to_ascii_lowercase);
+        let is_table = drop.object.ends_with("TABLE") || drop.object.ends_with("VIEW");
+        match temp {
+            Some(temp) if self.temp_tables.remove(&temp).is_some() || self.functions.remove(&temp).is_some() => {}
+            _ if is_table => {
+                let name = self.full_name(path);
+                self.define_dropped(name);
+            }
+            _ => {}
         }
         Outcome::default()
     }
@@ -238,17 +243,31 @@ impl<'a> Binder<'a> {
         Outcome { target: uris(export.options).first().copied(), columns: self.output(table), ..Outcome::default() }
     }
 
+    /// The files are the source; which of their fields makes which column is not known.
     pub(super) fn load(&mut self, load: &'a LoadData<'a>) -> Outcome<'a> {
+        let columns: Vec<_> = load.columns.unwrap_or_default().iter().map(declared).collect();
+        self.read_files(load.files);
+        if let Some(temp) = Self::temp_name(load.target).filter(|_| load.temporary) {
+            self.empty_temp_table(temp, columns);
+            return Outcome { temporary: true, ..Outcome::object(temp) };
+        }
         let name = self.full_name(load.target);
-        self.report(Code::Unsupported, load.target.span, || {
-            "LOAD DATA: the columns of files are not read; only the relation is known".to_string()
-        });
-        for uri in uris(load.files) {
+        if columns.is_empty() && self.relation(name).is_none() {
+            self.report(Code::Unsupported, load.target.span, || {
+                format!("LOAD DATA: the columns of {name} are those of files, which are not read")
+            });
+        }
+        if load.overwrite || self.relation(name).is_none() {
+            self.define_relation(name, columns, false);
+        }
+        Outcome::object(name)
+    }
+
+    fn read_files(&mut self, options: &[OptionEntry<'a>]) {
+        for uri in uris(options) {
             let id = self.paths.relation(uri);
             self.rows.relations.push(id);
         }
-        let temporary = load.temporary;
-        Outcome { temporary, ..Outcome::object(name) }
     }
 }
 
@@ -271,31 +290,4 @@ fn uris<'a>(options: &[OptionEntry<'a>]) -> Vec<&'a str> {
         }
     }
     found
-}
-
-fn column(definition: &ColumnDef<'_>) -> catalog::Column {
-    let data_type = match &definition.ty {
-        Some(ty) => super::data_type(ty),
-        None => DataType::Scalar("UNKNOWN".into()),
-    };
-    catalog::Column { name: definition.name.name.into(), data_type, hidden: false }
-}
-
-/// Written columns as a schema, without the star that stands for unknown ones.
-fn schema_of(columns: &[BoundColumn<'_>]) -> Vec<catalog::Column> {
-    let known = columns.iter().filter(|c| c.name != super::path::STAR);
-    known.map(|c| catalog::Column { name: c.name.into(), data_type: type_of(&c.value), hidden: false }).collect()
-}
-
-/// The type of a value, as far as its fields go.
-fn type_of(value: &Value<'_>) -> DataType {
-    match value.shape {
-        Shape::Typed(data_type) | Shape::Opaque(data_type) | Shape::Renamed(_, data_type) => data_type.clone(),
-        Shape::Either(values) => values.first().map_or_else(|| DataType::Scalar("UNKNOWN".into()), type_of),
-        Shape::Struct(fields) => {
-            let fields = fields.iter().map(|f| StructField { name: f.name.into(), data_type: type_of(&f.value) });
-            DataType::Struct(StructType::new(fields.collect()).into())
-        }
-        Shape::Scalar | Shape::Unknown => DataType::Scalar("UNKNOWN".into()),
-    }
 }

@@ -36,6 +36,7 @@ impl<'a> Binder<'a> {
                 column.name = name;
             }
         }
+        self.store(insert.target, target, temporary, &mut columns);
         Outcome { target: Some(target), temporary, columns, ..Outcome::default() }
     }
 
@@ -51,6 +52,21 @@ impl<'a> Binder<'a> {
             RangeSource::Table(table) => table.columns.iter().map(|c| c.name).collect(),
             RangeSource::Unknown(_) | RangeSource::Value(_) => Vec::new(),
         }
+    }
+
+    /// Values take the shape of the columns that they are stored in, and a table without metadata is known by them.
+    fn store(&mut self, path: Path<'a>, name: &'a str, temporary: bool, columns: &mut [BoundColumn<'a>]) {
+        if temporary {
+            return;
+        }
+        if let RangeSource::Known(_, relation) = self.target_source(path) {
+            for column in &mut *columns {
+                if let Some(index) = relation.column(column.name) {
+                    column.value = self.stored(column.value, &relation.columns[index].data_type);
+                }
+            }
+        }
+        self.define_part(name, columns);
     }
 
     /// The written table as something that can be read. It counts as read only where a column of it is used.
@@ -106,6 +122,7 @@ impl<'a> Binder<'a> {
         }
         let mut columns = Vec::new();
         self.bind_assignments(update.items, range.alias, &scope, &mut columns);
+        self.store(update.target, target, temporary, &mut columns);
         Outcome { target: Some(target), temporary, columns, ..Outcome::default() }
     }
 
@@ -243,6 +260,7 @@ impl<'a> Binder<'a> {
                 }
             }
         }
+        self.store(merge.target, target, temporary, &mut columns);
         Outcome { target: Some(target), temporary, columns, ..Outcome::default() }
     }
 }

@@ -219,6 +219,11 @@ impl<'a> Binder<'a> {
         }
         let name = self.full_name(path);
         if is_hidden_dataset(name) {
+            let table = name.rsplit('.').next().unwrap_or_default();
+            if let Some(temp) = self.temp_tables.get(&table.to_ascii_lowercase()).copied() {
+                self.rows.extend(&temp.rows);
+                return RangeSource::Table(temp.table);
+            }
             self.report(Code::Unsupported, path.span, || {
                 format!(
                     "{} is a temp table that another job of the script wrote: what is in it is not followed",
@@ -235,7 +240,12 @@ impl<'a> Binder<'a> {
             self.concluded.push(id);
         }
         match self.relation(name) {
-            Some(relation) => RangeSource::Known(id, relation),
+            Some(relation) => {
+                if relation.partial {
+                    self.concluded.push(id);
+                }
+                RangeSource::Known(id, relation)
+            }
             None => {
                 self.report(Code::UnknownTable, path.span, || {
                     format!("no metadata for table {name}; give its columns with --catalog")
@@ -270,12 +280,12 @@ impl<'a> Binder<'a> {
             return made;
         }
         let (catalog, dialect) = (self.catalog, self.dialect);
+        self.lookups.push(name.into());
         let found = match catalog.relation(name) {
-            Some(relation) if relation.columns.is_empty() => self.view_columns(relation),
+            Some(relation) if relation.columns.is_empty() => self.described_columns(relation),
             Some(relation) => Some(relation),
             None => match name.strip_suffix('*') {
-                // BigQuery takes the schema of the youngest table; shards are named by date.
-                Some(prefix) => catalog.family(prefix).rfind(|r| !r.columns.is_empty()),
+                Some(prefix) => catalog.youngest(prefix),
                 None => dialect.system_relation(name),
             },
         };
@@ -283,15 +293,24 @@ impl<'a> Binder<'a> {
         found
     }
 
-    /// The columns of a view that the metadata only give the text of.
-    fn view_columns(&mut self, view: &'a Relation) -> Option<&'a Relation> {
-        let definition = view.view_definition.as_deref()?;
-        self.overlay.insert(&view.name, None);
-        let query = crate::parse::googlesql::parse_query(self.arena, definition).ok()?;
-        let project = super::routine::project(&view.name);
-        let (table, _) = self.apart(|b| b.expanded(project, |b| b.bind_query(query, None)));
-        let mut relation = view.clone();
-        relation.set_columns(self.schema(table?));
+    /// The columns of a relation that the metadata only give a text of: a view's query, or a CREATE statement.
+    fn described_columns(&mut self, relation: &'a Relation) -> Option<&'a Relation> {
+        self.overlay.insert(&relation.name, None);
+        let project = super::routine::project(&relation.name);
+        let columns = match (relation.view_definition.as_deref(), relation.ddl.as_deref()) {
+            (Some(definition), ddl) => {
+                let query = crate::parse::googlesql::parse_query(self.arena, definition).ok()?;
+                let (table, _) = self.apart(|b| b.expanded(project, |b| b.bind_query(query, None)));
+                let mut columns = self.schema(table?);
+                let names = ddl.map_or(&[][..], |ddl| self.view_names(ddl));
+                columns.iter_mut().zip(names).for_each(|(column, name)| column.name = name.name.into());
+                columns
+            }
+            (None, Some(ddl)) => self.declared_columns(ddl)?,
+            (None, None) => return None,
+        };
+        let mut relation = relation.clone();
+        relation.set_columns(columns);
         Some(self.made.alloc(relation))
     }
 }

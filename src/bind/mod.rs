@@ -7,6 +7,7 @@
 mod call;
 mod context;
 mod ddl;
+mod define;
 mod dml;
 mod dynamic;
 mod expr;
@@ -29,7 +30,7 @@ mod types;
 mod value;
 mod walk;
 
-pub use context::{Arenas, Bound, BoundColumn, JobContext, bind_script};
+pub use context::{Arenas, Bound, BoundColumn, BoundScript, Earlier, JobContext, bind_script};
 pub use flow::{Entry, Ways};
 pub use path::{PathId, PathTable, RelationId};
 pub use table::Rows;

@@ -29,6 +29,18 @@ pub(super) enum Definition<'a> {
     },
 }
 
+impl Definition<'_> {
+    /// `routine_type` of INFORMATION_SCHEMA.ROUTINES.
+    pub fn routine_type(&self) -> &'static str {
+        match self {
+            Definition::Sql { aggregate: true, .. } => "AGGREGATE FUNCTION",
+            Definition::Sql { .. } | Definition::Opaque { .. } => "FUNCTION",
+            Definition::Table { .. } => "TABLE FUNCTION",
+            Definition::Procedure { .. } => "PROCEDURE",
+        }
+    }
+}
+
 /// The project of a full name.
 pub(super) fn project(full_name: &str) -> Option<&str> {
     let (dataset, _) = full_name.rsplit_once('.')?;
@@ -63,6 +75,7 @@ impl<'a> Binder<'a> {
             return known;
         }
         let catalog = self.catalog;
+        self.lookups.push(format!("{full_name}()").into());
         let definition = catalog.routine(full_name).and_then(|routine| {
             let (script, _) = crate::parse::parse(self.arena, &routine.ddl);
             script.statements.iter().find_map(|s| self.define(&s.kind))

@@ -216,8 +216,7 @@ impl<'a> Binder<'a> {
         });
         match range.source {
             RangeSource::Known(id, _) | RangeSource::Unknown(id) => {
-                let path = self.paths.named_column(id, column.name);
-                let value = self.source(Entry { path, ways: Ways::identity(Confidence::Inferred) }, None);
+                let value = self.inferred_column(id, column.name);
                 self.access(value, rest)
             }
             RangeSource::Table(_) | RangeSource::Value(_) => Value::EMPTY,
@@ -286,12 +285,10 @@ impl<'a> Binder<'a> {
                     let value = self.source(self.exact(path), None);
                     Some(Value { shape: Shape::Scalar, ..value })
                 }
+                None if relation.partial => Some(self.inferred_column(id, name)),
                 None => None,
             },
-            RangeSource::Unknown(id) => {
-                let path = self.paths.named_column(id, name);
-                Some(self.source(Entry { path, ways: Ways::identity(Confidence::Inferred) }, None))
-            }
+            RangeSource::Unknown(id) => Some(self.inferred_column(id, name)),
             RangeSource::Table(table) if table.value_table => {
                 let row = table.columns.first()?.value;
                 self.field(row, name)
@@ -308,6 +305,12 @@ impl<'a> Binder<'a> {
                 _ => self.field(value, name),
             },
         }
+    }
+
+    /// A column that no metadata tell of.
+    pub(super) fn inferred_column(&mut self, relation: super::RelationId, name: &'a str) -> Value<'a> {
+        let path = self.paths.named_column(relation, name);
+        self.source(Entry { path, ways: Ways::identity(Confidence::Inferred) }, None)
     }
 
     fn exact(&self, path: super::PathId) -> Entry {
@@ -330,8 +333,7 @@ impl<'a> Binder<'a> {
     }
 
     fn unknown_star(&mut self, id: super::path::RelationId) -> Value<'a> {
-        let path = self.paths.named_column(id, STAR);
-        self.source(Entry { path, ways: Ways::identity(Confidence::Inferred) }, None)
+        self.inferred_column(id, STAR)
     }
 
     /// All columns of a range variable, as `*` gives them.
@@ -392,6 +394,8 @@ impl<'a> Binder<'a> {
                         found.known.extend(self.range_column(range, name));
                     } else if pseudo.is_none() && self.dialect.pseudo_column(name).is_some() {
                         pseudo = Some(range);
+                    } else if relation.partial {
+                        found.possible.extend(self.range_column(range, name));
                     }
                 }
                 RangeSource::Unknown(_) => found.possible.extend(self.range_column(range, name)),
@@ -455,8 +459,7 @@ impl<'a> Binder<'a> {
         });
         match (owners.next(), owners.next(), scope.ranges.len()) {
             (Some(id), None, 1) => {
-                let path = self.paths.named_column(id, first.name);
-                let value = self.source(Entry { path, ways: Ways::identity(Confidence::Inferred) }, None);
+                let value = self.inferred_column(id, first.name);
                 self.access(value, &parts[1..])
             }
             _ => Value::EMPTY,
@@ -471,7 +474,12 @@ impl<'a> Binder<'a> {
                 Visible::Merged(column) => columns.push(*column),
                 Visible::Range { index, hidden } => {
                     let range = scope.ranges[*index];
-                    if let RangeSource::Unknown(id) = range.source {
+                    let unknown = match range.source {
+                        RangeSource::Unknown(id) => Some(id),
+                        RangeSource::Known(id, relation) if relation.partial => Some(id),
+                        _ => None,
+                    };
+                    if let Some(id) = unknown {
                         let name = self.paths.relation_name(id);
                         self.report(Code::StarWithoutMetadata, span, || {
                             format!("the columns of {name} are unknown; give its metadata with --catalog")

@@ -40,13 +40,13 @@ impl<'a> Binder<'a> {
             StatementKind::CreateTable(create) => self.leaf(statement, |b| b.create_table(create)),
             StatementKind::CreateView(create) => self.leaf(statement, |b| b.create_view(create)),
             StatementKind::CreateFunction(create) => {
-                self.leaf(statement, |b| b.create_routine(&statement.kind, create.name, create.temporary));
+                self.leaf(statement, |b| b.create_routine(statement, create.name, create.temporary));
             }
             StatementKind::CreateTableFunction(create) => {
-                self.leaf(statement, |b| b.create_table_function(&statement.kind, create));
+                self.leaf(statement, |b| b.create_table_function(statement, create));
             }
             StatementKind::CreateProcedure(create) => {
-                self.leaf(statement, |b| b.create_routine(&statement.kind, create.name, false));
+                self.leaf(statement, |b| b.create_routine(statement, create.name, false));
             }
             StatementKind::CreateModel(create) => self.leaf(statement, |b| b.create_model(create)),
             StatementKind::Alter(alter) => self.leaf(statement, |b| b.alter(alter)),
@@ -117,7 +117,7 @@ impl<'a> Binder<'a> {
     }
 
     /// What is written to a temp table adds to what it holds.
-    fn write_temp(&mut self, name: &str, columns: &[BoundColumn<'a>], rows: Rows<'a>) {
+    pub(super) fn write_temp(&mut self, name: &str, columns: &[BoundColumn<'a>], rows: Rows<'a>) {
         let key = name.to_ascii_lowercase();
         let old = self.temp_tables.get(&key).copied();
         let mut merged = old.map_or(Vec::new(), |old| old.table.columns.to_vec());
@@ -169,7 +169,14 @@ impl<'a> Binder<'a> {
                 self.insert_into(&insert, table)
             }
             Some((PipeKind::Statement(statement), span)) => self.pipe_statement(statement, table, span),
-            _ => Outcome { target: self.destination, columns: self.output(table), ..Outcome::default() },
+            _ => {
+                let columns = self.output(table);
+                let destination = self.destination.filter(|_| self.calls == 0 && self.quiet == 0);
+                if let Some(destination) = destination {
+                    self.define_part(destination, &columns);
+                }
+                Outcome { target: destination, columns, ..Outcome::default() }
+            }
         }
     }
 

@@ -44,6 +44,16 @@ impl StructType {
 }
 
 impl DataType {
+    /// The type of a column of which nothing is known but its name.
+    pub fn unknown() -> Self {
+        DataType::Scalar("UNKNOWN".into())
+    }
+
+    /// See [`DataType::unknown`].
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, DataType::Scalar(name) if &**name == "UNKNOWN")
+    }
+
     /// The type behind any ARRAY.
     pub fn element(&self) -> &DataType {
         match self {

@@ -4,11 +4,13 @@ mod data_type;
 mod name;
 mod reader;
 mod relation;
+mod timeline;
 mod type_parser;
 
 pub use data_type::*;
 pub use name::*;
 pub use relation::*;
+pub use timeline::{CatalogAt, Definition, Timeline, Version};
 pub use type_parser::{TypeError, TypeInterner};
 
 use rustc_hash::FxHashMap;
@@ -20,23 +22,55 @@ pub struct Catalog {
     relations: FxHashMap<Box<str>, Relation>,
     /// Full names in order, for wildcard tables.
     sorted: Vec<Box<str>>,
+    /// Relations of which several snapshots are known, in order of time; [`Catalog::relations`] has the last.
+    snapshots: FxHashMap<Box<str>, Vec<Relation>>,
     /// By full name (`project.dataset.routine`, case-sensitive).
     routines: FxHashMap<Box<str>, Routine>,
 }
 
 impl Catalog {
-    /// A catalog of these relations and routines; a later duplicate replaces an earlier one.
+    /// A catalog of these relations and routines. Relations of one name are snapshots of different times; of two that
+    /// were taken at the same time the later one counts.
     pub fn new(relations: impl IntoIterator<Item = Relation>, routines: impl IntoIterator<Item = Routine>) -> Self {
-        let relations: FxHashMap<_, _> = relations.into_iter().map(|r| (r.name.clone(), r)).collect();
-        let mut sorted: Vec<_> = relations.keys().cloned().collect();
-        sorted.sort_unstable();
-        let routines = routines.into_iter().map(|r| (r.name.clone(), r)).collect();
-        Self { relations, sorted, routines }
+        let mut catalog = Self::default();
+        for relation in relations {
+            let name = relation.name.clone();
+            let Some(old) = catalog.relations.insert(name.clone(), relation.clone()) else { continue };
+            let snapshots = catalog.snapshots.entry(name).or_insert_with(|| vec![old]);
+            snapshots.retain(|snapshot| snapshot.taken != relation.taken);
+            snapshots.push(relation);
+        }
+        for (name, snapshots) in &mut catalog.snapshots {
+            // What carries no date is the newest.
+            snapshots.sort_by_key(|snapshot| (snapshot.taken.is_none(), snapshot.taken));
+            catalog.relations.extend(snapshots.last().map(|newest| (name.clone(), newest.clone())));
+        }
+        catalog.snapshots.retain(|_, snapshots| snapshots.len() > 1);
+        catalog.sorted = catalog.relations.keys().cloned().collect();
+        catalog.sorted.sort_unstable();
+        catalog.routines = routines.into_iter().map(|r| (r.name.clone(), r)).collect();
+        catalog
     }
 
     /// The relation of this full name (`project.dataset.table`).
     pub fn relation(&self, full_name: &str) -> Option<&Relation> {
         self.relations.get(full_name)
+    }
+
+    /// The relation of this full name as a job of this time (microseconds since 1970) found it, and the number of the
+    /// snapshot that tells it: the last one before, else the first.
+    fn relation_at(&self, full_name: &str, time: Option<i64>) -> (Option<&Relation>, u32) {
+        if self.snapshots.is_empty() {
+            return (self.relation(full_name), 0);
+        }
+        match (self.snapshots.get(full_name), time) {
+            (Some(snapshots), Some(time)) => {
+                let later = snapshots.partition_point(|snapshot| snapshot.taken.is_some_and(|taken| taken <= time));
+                let index = later.saturating_sub(1);
+                (snapshots.get(index), index as u32)
+            }
+            _ => (self.relation(full_name), 0),
+        }
     }
 
     /// The routine of this full name (`project.dataset.routine`). One whose CREATE statement names no project is found

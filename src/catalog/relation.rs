@@ -20,12 +20,16 @@ pub struct Relation {
     pub ddl: Option<Box<str>>,
     /// Full name of the table that this is a snapshot or clone of (`base_table_*` of TABLES).
     pub base_table: Option<Box<str>>,
+    /// When the metadata were taken, in microseconds since 1970, if the export tells.
+    pub taken: Option<i64>,
+    /// Only known by what was written to it: there may be more columns.
+    pub partial: bool,
     /// Lower-case name → position in `columns`, for relations of more than a few columns.
     pub(super) index: rustc_hash::FxHashMap<Box<str>, u32>,
 }
 
 /// A column of a relation.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     pub name: Box<str>,
     pub data_type: DataType,

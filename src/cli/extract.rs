@@ -4,7 +4,7 @@ use super::args::ExtractArgs;
 use super::{Done, load, summary, terminal};
 use crate::dialect::Dialect;
 use crate::input::{InputProblem, Progress};
-use crate::pipeline::{Pipeline, Repeats, StatementContext, pool};
+use crate::pipeline::{Effects, Pipeline, Repeats, Statement, pool};
 use crate::sink::{Analyzed, MessageCounts, OutputFolder, RunInputs, RunReport, RunWriter, Watcher};
 use anyhow::{Context, Result};
 use indicatif::ProgressBar;
@@ -49,7 +49,11 @@ pub fn extract(args: &ExtractArgs) -> Result<(RunReport, MessageCounts)> {
     let screen = Screen { bar: terminal::progress(progress.total()), progress, problems: AtomicUsize::new(0) };
     let mut writer = RunWriter::create(folder, pipeline, &screen)?;
     problems.iter().try_for_each(|problem| writer.catalog_problem(problem))?;
-    let work = |text: &str, context: &StatementContext<'_>| Analyzed::new(text, pipeline.analyze(text, context));
+    let work = |statement: &Statement<'_>| {
+        let mut analysis = pipeline.analyze(statement);
+        let effects = Effects::of(&mut analysis);
+        (Analyzed::new(statement.text, analysis), effects)
+    };
     pipeline.run(jobs, work, &mut writer)?;
     screen.close();
     let inputs = RunInputs { jobs: load::names(&args.jobs), catalog: load::names(&args.dialect.catalog) };

@@ -8,7 +8,7 @@ use crate::dialect::Dialect;
 use crate::history::Job;
 use crate::input::{InputProblem, Lost};
 use crate::lineage::StatementLineage;
-use crate::pipeline::{Consumer, Outcome, Pipeline, Repeats, StatementContext, pool};
+use crate::pipeline::{Consumer, Effects, Outcome, Pipeline, Repeats, Statement, pool};
 use anyhow::{Context, Result};
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -31,7 +31,11 @@ pub fn run(mut args: LineageArgs) -> Result<Done> {
         repeats: Repeats::EveryJob,
     };
     let format = args.format;
-    let work = |text: &str, context: &StatementContext<'_>| Rendered::new(format, pipeline.analyze(text, context));
+    let work = |statement: &Statement<'_>| {
+        let mut analysis = pipeline.analyze(statement);
+        let effects = Effects::of(&mut analysis);
+        (Rendered::new(format, analysis), effects)
+    };
     let mut printer = Printer {
         format,
         single,
@@ -70,7 +74,7 @@ struct Rendered {
 
 impl Rendered {
     fn new(format: LineageFormat, analysis: Analysis) -> Self {
-        let Analysis { mut statements, diagnostics } = analysis;
+        let Analysis { mut statements, diagnostics, definitions: _, lookups: _ } = analysis;
         let diagnostics: Vec<_> = diagnostics.into_iter().map(|(_, diagnostic)| diagnostic).collect();
         if let (true, Some(first)) = (statements.is_empty(), diagnostics.first()) {
             let mut statement = StatementLineage::new(0, "".into());

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Lines, render};
 use crate::dialect::Dialect;
 use crate::history::Job;
 use crate::input::{InputProblem, Lost};
-use crate::pipeline::{Consumer, Outcome, Pipeline, Repeats, guarded, pool};
+use crate::pipeline::{Consumer, Effects, Outcome, Pipeline, Repeats, Statement, guarded, pool};
 use crate::syntax::Span;
 use anyhow::Result;
 use bumpalo::Bump;
@@ -35,7 +35,8 @@ pub fn run(args: &ParseArgs) -> Result<Done> {
         errors: 0,
         unread: false,
     };
-    pipeline.run(pieces, |text, _| Parsed::new(text), &mut printer)?;
+    let work = |statement: &Statement<'_>| (Parsed::new(statement.text), Effects::default());
+    pipeline.run(pieces, work, &mut printer)?;
     printer.out.flush()?;
     let Printer { jobs, wrong, errors, unread, .. } = printer;
     if errors > 0 || jobs != 1 {

@@ -37,7 +37,7 @@ fn write_summary(out: &mut String, report: &RunReport, messages: &MessageCounts)
         let (missed, extra) = (grouped(check.missed), grouped(check.extra));
         writeln!(
             out,
-            "{agreed} of {jobs} jobs read the tables that BigQuery lists for them ({missed} missed, {extra} extra)"
+            "{agreed} of {jobs} jobs read and write the tables that BigQuery logs for them ({missed} missed, {extra} extra)"
         )?;
     }
     let top = messages.top(TOP);

@@ -1,155 +1,244 @@
-//! Which job asks for work: decided on one thread, in the order of the input.
+//! Which job asks for work, decided in order of time: the same statement in the same context over the same schemas is
+//! worked on once.
 
+use super::chain::{Chains, EarlierText};
 use super::{Pipeline, Repeats, Skip, StatementHash};
-use crate::history::{Job, JobBatch};
-use crate::input::InputProblem;
+use crate::catalog::{CatalogAt, Definition, Timeline, Version};
+use crate::history::Job;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::Arc;
 
-/// Scripts that are taken up at a time when the log has ended.
-const SCRIPTS: usize = 1_024;
+/// Jobs that are worked on together.
+const BATCH: usize = 4_096;
+/// Bytes of SQL that are worked on together.
+const BATCH_BYTES: usize = 16 << 20;
 
-/// One row of the history.
+/// What to do with a job.
 #[derive(Debug)]
-pub(super) enum Record {
-    /// A job, and what its text and context hash to.
-    Job(Box<Job>, StatementHash),
-    Problem(InputProblem),
-}
-
-/// What to do with a record.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Route {
+pub(super) enum Plan {
     Skip(Skip),
-    /// An [`InputProblem`] is passed on.
-    Pass,
-    /// The statement's number, and the position of the result among those of the batch.
-    Statement(u32, Option<usize>),
+    Statement {
+        /// Hash of the text in its context.
+        base: StatementHash,
+        /// Texts of its script or session that it builds on.
+        earlier: Vec<Arc<EarlierText>>,
+        /// Which of the statement's variants holds here.
+        variant: Option<usize>,
+    },
 }
 
-/// A batch with its routes, and for each piece of work the record that asks for it.
+/// Jobs with what to do with them.
 #[derive(Debug, Default)]
-pub(super) struct Planned {
-    pub records: Vec<(Record, Route)>,
-    pub work: Vec<usize>,
+pub(super) struct Batch {
+    pub jobs: Vec<Job>,
+    pub plans: Vec<Plan>,
 }
 
-/// The rows of a batch in the order of the file: those that could not be read in between the jobs.
-pub(super) fn in_order(batch: JobBatch, hash: impl Fn(&Job) -> StatementHash) -> Vec<Record> {
-    let mut records = Vec::with_capacity(batch.jobs.len() + batch.problems.len());
-    let mut problems = batch.problems.into_iter().peekable();
-    for job in batch.jobs {
-        while let Some(problem) = problems.next_if(|problem| problem.line.is_some_and(|line| line <= job.line)) {
-            records.push(Record::Problem(problem));
-        }
-        let hash = hash(&job);
-        records.push(Record::Job(Box::new(job), hash));
+/// What the work on a statement found, over the schemas that it was done with.
+#[derive(Debug)]
+struct Variant {
+    seen: Box<[(Box<str>, Version)]>,
+    definitions: Arc<[Definition]>,
+    hash: StatementHash,
+    /// Given out when it is certain that a job has this variant.
+    number: Option<u32>,
+    /// Position of the result among those of the batch.
+    result: Option<usize>,
+}
+
+impl Variant {
+    fn holds(&self, at: CatalogAt<'_>) -> bool {
+        self.seen.iter().all(|(name, version)| at.version(name) == *version)
     }
-    records.extend(problems.map(Record::Problem));
-    records
+}
+
+/// What the work on a job needs, and where its result belongs.
+pub(super) struct Work<'b, 'p> {
+    pub job: &'b Job,
+    pub earlier: &'b [Arc<EarlierText>],
+    pub at: CatalogAt<'p>,
+    base: StatementHash,
+}
+
+/// What came of it.
+pub(super) struct Found {
+    base: StatementHash,
+    variant: Variant,
+}
+
+impl Work<'_, '_> {
+    /// To be kept under the schemas as they are now.
+    pub fn found(&self, definitions: Vec<Definition>, lookups: Vec<Box<str>>) -> Found {
+        let mut fingerprints = Vec::new();
+        for name in &lookups {
+            if let Some(fingerprint) = self.at.fingerprint(name) {
+                fingerprints.push(name.as_bytes().to_vec());
+                fingerprints.push(fingerprint.to_le_bytes().to_vec());
+            }
+        }
+        let hash = self.base.with(fingerprints);
+        let seen = lookups.into_iter().map(|name| {
+            let version = self.at.version(&name);
+            (name, version)
+        });
+        let (seen, definitions) = (seen.collect(), definitions.into());
+        Found { base: self.base, variant: Variant { seen, definitions, hash, number: None, result: None } }
+    }
 }
 
 /// Remembers what the whole run has seen.
-pub(super) struct Planner {
-    repeats: Repeats,
-    numbers: FxHashMap<StatementHash, u32>,
+pub(super) struct Planner<'p> {
+    pipeline: &'p Pipeline<'p>,
     /// Jobs that have children in the log.
     parents: FxHashSet<Box<str>>,
-    /// Parents of scripts wait for the end of the log: only then it is known whether their children are there. They
-    /// are the only jobs that are kept.
-    scripts: Vec<Record>,
+    chains: Chains,
+    timeline: Timeline,
+    statements: FxHashMap<StatementHash, Vec<Variant>>,
+    count: u32,
+    /// Jobs of the last moment, to tell those that the log has twice.
+    moment: (Option<i64>, FxHashSet<(Option<Box<str>>, Box<str>)>),
 }
 
-impl Planner {
-    pub fn new(pipeline: &Pipeline<'_>) -> Self {
-        let (numbers, parents) = (FxHashMap::default(), FxHashSet::default());
-        Self { repeats: pipeline.repeats, numbers, parents, scripts: Vec::new() }
+impl<'p> Planner<'p> {
+    /// For a log with children of these scripts.
+    pub fn new(pipeline: &'p Pipeline<'p>, parents: FxHashSet<Box<str>>) -> Self {
+        Self {
+            pipeline,
+            parents,
+            chains: Chains::default(),
+            timeline: Timeline::default(),
+            statements: FxHashMap::default(),
+            count: 0,
+            moment: (None, FxHashSet::default()),
+        }
     }
 
-    /// The next batch of the log.
-    pub fn plan(&mut self, records: Vec<Record>) -> Planned {
-        match self.repeats {
-            Repeats::EveryJob => self.route(records),
-            Repeats::OnceInTheRun => {
-                for record in &records {
-                    if let Record::Job(job, _) = record
-                        && let Some(parent) = &job.parent_job_id
-                        && !self.parents.contains(parent)
-                    {
-                        self.parents.insert(parent.clone());
+    /// Takes the next batch from a log in order of time; `None` at its end.
+    pub fn batch(&mut self, log: &mut impl Iterator<Item = (Job, StatementHash)>) -> Option<Batch> {
+        let mut batch = Batch::default();
+        let mut bytes = 0;
+        while batch.jobs.len() < BATCH && bytes < BATCH_BYTES {
+            let Some((job, base)) = log.next() else { break };
+            if batch.jobs.is_empty() {
+                self.chains.forget(job.creation_time);
+            }
+            bytes += job.query.len();
+            batch.plans.push(self.plan(&job, base));
+            batch.jobs.push(job);
+        }
+        (!batch.jobs.is_empty()).then_some(batch)
+    }
+
+    fn plan(&mut self, job: &Job, base: StatementHash) -> Plan {
+        let every_job = self.pipeline.repeats == Repeats::EveryJob;
+        if is_script(job) && self.parents.contains(&job.job_id) {
+            self.chains.begin(job);
+        }
+        let skip = match () {
+            () if job.query.trim().is_empty() && every_job => Some(Skip::NoQuery),
+            () if every_job => None,
+            () if self.is_duplicate(job) => Some(Skip::Duplicate),
+            () if job.error.is_some() => Some(Skip::JobFailed),
+            () if job.state.as_deref().is_some_and(|state| state != "DONE") => Some(Skip::NotDone),
+            () if is_script(job) && self.parents.contains(&job.job_id) => Some(Skip::CoveredByChildren),
+            () if job.query.trim().is_empty() => Some(Skip::NoQuery),
+            () if is_legacy(job) => Some(Skip::LegacySql),
+            () => None,
+        };
+        if let Some(skip) = skip {
+            return Plan::Skip(skip);
+        }
+        let earlier = self.chains.earlier(job);
+        self.chains.add(job);
+        let base = base.with(earlier.iter().flat_map(|text| text.identity()));
+        Plan::Statement { base, earlier, variant: None }
+    }
+
+    /// The log may have a job twice: exports overlap, and the view by organization repeats rows.
+    fn is_duplicate(&mut self, job: &Job) -> bool {
+        if self.moment.0 != job.creation_time || job.creation_time.is_none() {
+            self.moment.0 = job.creation_time;
+            self.moment.1.clear();
+        }
+        job.creation_time.is_some() && !self.moment.1.insert((job.project_id.clone(), job.job_id.clone()))
+    }
+
+    /// Goes through the batch from its start: what is known is taken over with what it defines; returned are the jobs
+    /// whose statement is not known under the schemas that they see.
+    pub fn sweep(&mut self, batch: &mut Batch) -> Vec<usize> {
+        self.timeline.rewind();
+        let mut unknown = Vec::new();
+        let mut asked = FxHashSet::default();
+        for (i, (job, plan)) in batch.jobs.iter().zip(&mut batch.plans).enumerate() {
+            let Plan::Statement { base, variant, .. } = plan else { continue };
+            let at = CatalogAt::new(self.pipeline.catalog, &self.timeline, i as u32, job.creation_time);
+            let variants = self.statements.get(base).map_or(&[][..], Vec::as_slice);
+            *variant = variants.iter().position(|variant| variant.holds(at));
+            match *variant {
+                Some(known) => {
+                    for definition in &*variants[known].definitions {
+                        self.timeline.define(definition, self.pipeline.catalog, i as u32, job.creation_time);
                     }
                 }
-                let is_script = |record: &Record| matches!(record, Record::Job(job, _) if is_script(job));
-                let (scripts, others): (Vec<_>, _) = records.into_iter().partition(is_script);
-                self.scripts.extend(scripts);
-                self.route(others)
+                None if asked.insert(*base) => unknown.push(i),
+                None => {}
             }
         }
+        unknown
     }
 
-    /// What has waited for the end of the log, part by part.
-    pub fn plan_scripts(&mut self) -> Option<Planned> {
-        let rest = self.scripts.split_off(self.scripts.len().min(SCRIPTS));
-        let records = std::mem::replace(&mut self.scripts, rest);
-        (!records.is_empty()).then(|| self.route(records))
+    /// The work that a job asks for.
+    pub fn work<'b>(&self, batch: &'b Batch, i: usize) -> Option<Work<'b, '_>> {
+        let (job, plan) = (batch.jobs.get(i)?, batch.plans.get(i)?);
+        let Plan::Statement { base, earlier, .. } = plan else { return None };
+        let at = CatalogAt::new(self.pipeline.catalog, &self.timeline, i as u32, job.creation_time);
+        Some(Work { job, earlier, at, base: *base })
     }
 
-    fn route(&mut self, records: Vec<Record>) -> Planned {
-        let mut work = Vec::new();
-        let mut in_batch: FxHashMap<StatementHash, usize> = FxHashMap::default();
-        let mut routed = Vec::with_capacity(records.len());
-        for record in records {
-            let position = routed.len();
-            let route = match &record {
-                Record::Problem(_) => Route::Pass,
-                Record::Job(job, hash) => match self.skip(job) {
-                    Some(skip) => Route::Skip(skip),
-                    None => self.statement(*hash, position, &mut work, &mut in_batch),
-                },
+    /// Remembers what was found; `result` is its position among the results of the batch.
+    pub fn keep(&mut self, found: Found, result: usize) {
+        let variant = Variant { result: Some(result), ..found.variant };
+        self.statements.entry(found.base).or_default().push(variant);
+    }
+
+    /// Every job of the batch has its variant: gives their numbers and hashes, and the position of the result for those
+    /// jobs that bring one.
+    pub fn settle(&mut self, batch: &Batch) -> Vec<Option<(u32, StatementHash, Option<usize>)>> {
+        self.timeline.settle();
+        let mut routes = Vec::with_capacity(batch.plans.len());
+        let mut bases = Vec::new();
+        for plan in &batch.plans {
+            let Plan::Statement { base, variant: Some(variant), .. } = plan else {
+                routes.push(None);
+                continue;
             };
-            routed.push((record, route));
+            let Some(variant) = self.statements.get_mut(base).and_then(|variants| variants.get_mut(*variant)) else {
+                routes.push(None);
+                continue;
+            };
+            let new = variant.number.is_none();
+            let number = *variant.number.get_or_insert(self.count);
+            self.count += u32::from(new);
+            let brings = match self.pipeline.repeats {
+                Repeats::OnceInTheRun => new,
+                Repeats::EveryJob => true,
+            };
+            routes.push(Some((number, variant.hash, variant.result.filter(|_| brings))));
+            bases.push(*base);
         }
-        Planned { records: routed, work }
-    }
-
-    fn statement(
-        &mut self,
-        hash: StatementHash,
-        position: usize,
-        work: &mut Vec<usize>,
-        in_batch: &mut FxHashMap<StatementHash, usize>,
-    ) -> Route {
-        let next = self.numbers.len() as u32;
-        match self.repeats {
+        match self.pipeline.repeats {
+            Repeats::EveryJob => self.statements.clear(),
             Repeats::OnceInTheRun => {
-                let number = *self.numbers.entry(hash).or_insert(next);
-                let new = number == next;
-                work.extend(new.then_some(position));
-                Route::Statement(number, new.then(|| work.len() - 1))
-            }
-            Repeats::EveryJob => {
-                let result = *in_batch.entry(hash).or_insert_with(|| {
-                    work.push(position);
-                    work.len() - 1
-                });
-                Route::Statement(result as u32, Some(result))
+                for base in bases {
+                    if let Some(variants) = self.statements.get_mut(&base) {
+                        // Those that rested on schemas which turned out to be others.
+                        variants.retain(|variant| variant.number.is_some());
+                        variants.iter_mut().for_each(|variant| variant.result = None);
+                    }
+                }
             }
         }
-    }
-
-    /// Why a job is not analysed, if so.
-    fn skip(&self, job: &Job) -> Option<Skip> {
-        let no_query = job.query.trim().is_empty().then_some(Skip::NoQuery);
-        match self.repeats {
-            Repeats::EveryJob => no_query,
-            Repeats::OnceInTheRun => match () {
-                () if job.error.is_some() => Some(Skip::JobFailed),
-                () if job.state.as_deref().is_some_and(|state| state != "DONE") => Some(Skip::NotDone),
-                () if is_script(job) && self.parents.contains(&job.job_id) => Some(Skip::CoveredByChildren),
-                () if no_query.is_some() => no_query,
-                () if is_legacy(job) => Some(Skip::LegacySql),
-                () => None,
-            },
-        }
+        routes
     }
 }
 

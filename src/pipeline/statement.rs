@@ -1,8 +1,11 @@
 //! What makes two statements the same.
 
+use super::chain::EarlierText;
+use crate::catalog::full_name;
 use crate::history::Job;
 use memchr::memmem;
 use std::fmt;
+use std::sync::Arc;
 use xxhash_rust::xxh3::Xxh3;
 
 /// What a statement's meaning depends on besides its text and the catalog.
@@ -19,13 +22,16 @@ pub struct StatementContext<'j> {
     pub referenced: Vec<String>,
     /// The job is a child of a script, whose variables the text may name.
     pub in_script: bool,
+    /// Texts of the same script or session that this one builds on, in order.
+    pub earlier: Vec<Arc<EarlierText>>,
 }
 
 /// XXH3-128 of a statement's text and context: 32 hexadecimal digits.
 ///
 /// Hashed are, in this order, the default project, the default dataset's project and dataset, the destination, the text
-/// and the context's referenced tables, then for a script's child the word `parent_job_id`, each as its length in bytes (64 bits, little endian; all ones for a part that
-/// is missing) and its bytes in UTF-8.
+/// and the context's referenced tables, then for a script's child the word `parent_job_id`, each as its length in bytes
+/// (64 bits, little endian; all ones for a part that is missing) and its bytes in UTF-8. Where earlier texts of the
+/// script or definitions in the log are part of the meaning, that hash is hashed again with theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct StatementHash(u128);
 
@@ -47,12 +53,17 @@ impl<'j> StatementContext<'j> {
         let mut referenced = Vec::new();
         if default_dataset.is_none() {
             let tables = job.referenced_tables.iter().flatten();
-            referenced.extend(tables.filter(|t| is_unqualified(&job.query, &t.table_id)).map(|t| t.full_name()));
+            let tables = tables.filter(|t| is_unqualified(&job.query, &t.table_id));
+            // The hidden dataset of a script's temp tables has another name in every run.
+            referenced.extend(tables.map(|t| match t.is_script_temp() {
+                true => full_name(&t.project_id, "_script", &t.table_id),
+                false => t.full_name(),
+            }));
             referenced.sort_unstable();
             referenced.dedup();
         }
         let in_script = job.parent_job_id.is_some();
-        Self { default_project, default_dataset, destination, referenced, in_script }
+        Self { default_project, default_dataset, destination, referenced, in_script, earlier: Vec::new() }
     }
 
     /// The identity of a text in this context.
@@ -69,6 +80,23 @@ impl<'j> StatementContext<'j> {
         self.referenced.iter().for_each(|table| part(Some(table)));
         if self.in_script {
             part(Some("parent_job_id"));
+        }
+        StatementHash(hasher.digest128())
+    }
+}
+
+impl StatementHash {
+    /// The identity together with what else a meaning depends on, in order; the same if that is nothing.
+    pub(super) fn with(self, parts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Self {
+        let mut parts = parts.into_iter().peekable();
+        if parts.peek().is_none() {
+            return self;
+        }
+        let mut hasher = Xxh3::new();
+        hasher.update(&self.0.to_le_bytes());
+        for part in parts {
+            hasher.update(&(part.as_ref().len() as u64).to_le_bytes());
+            hasher.update(part.as_ref());
         }
         StatementHash(hasher.digest128())
     }

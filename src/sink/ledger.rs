@@ -63,6 +63,8 @@ reasons! {
     CoveredByChildren = "covered_by_children";
     /// Skipped: legacy SQL (`query_dialect`, or `#legacySQL` in the text), which is another language.
     LegacySql = "legacy_sql";
+    /// Skipped: the log has the job twice; the first of the two counts.
+    Duplicate = "duplicate";
     /// Failed: the row of the log could not be read.
     UnreadableRow = "unreadable_row";
     /// Failed or partial: the text of a statement does not follow the grammar.
@@ -89,6 +91,7 @@ impl From<Skip> for Reason {
             Skip::NoQuery => Self::NoQuery,
             Skip::CoveredByChildren => Self::CoveredByChildren,
             Skip::LegacySql => Self::LegacySql,
+            Skip::Duplicate => Self::Duplicate,
         }
     }
 }
@@ -98,7 +101,7 @@ impl Reason {
     /// coverage; the others had nothing to give.
     const fn lowers_coverage(self) -> bool {
         match self {
-            Self::JobFailed | Self::NotDone | Self::NoQuery | Self::CoveredByChildren => false,
+            Self::JobFailed | Self::NotDone | Self::NoQuery | Self::CoveredByChildren | Self::Duplicate => false,
             Self::LegacySql
             | Self::UnreadableRow
             | Self::SyntaxError

@@ -37,16 +37,16 @@ impl InputProblemCounts {
     }
 }
 
-/// How the relations we found compare with `referenced_tables`.
+/// How the relations we found compare with `referenced_tables` and `destination_table`.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
 pub struct SelfCheckCounts {
     /// Jobs that could be compared.
     pub jobs: u64,
     /// Jobs without any difference.
     pub agreed: u64,
-    /// Tables that BigQuery lists and we did not find.
+    /// Tables that BigQuery logs and we did not find.
     pub missed: u64,
-    /// Tables that we found and BigQuery does not list.
+    /// Tables that we found and BigQuery does not log.
     pub extra: u64,
 }
 

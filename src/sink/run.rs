@@ -132,7 +132,7 @@ impl<'c> RunWriter<'c> {
     }
 
     /// The first job of a statement brings its result.
-    fn new_statement(&mut self, hash: StatementHash, query: &str, analyzed: &Analyzed) -> Result<()> {
+    fn new_statement(&mut self, hash: StatementHash, query: &str, analyzed: &Analyzed, stitched: bool) -> Result<()> {
         let leaves = &analyzed.statements;
         self.facts.statement(hash, leaves);
         let (hash, mut edge_count) = (hash.to_string(), 0u64);
@@ -156,7 +156,7 @@ impl<'c> RunWriter<'c> {
         self.remembered.push(Remembered {
             verdict: analyzed.verdict,
             messages: analyzed.messages.clone(),
-            found: self.self_check.found(leaves),
+            found: self.self_check.found(leaves, stitched),
         });
         Ok(())
     }
@@ -199,8 +199,10 @@ impl<'c> RunWriter<'c> {
                 (&*message.snippet).into(),
             ])?;
         }
-        let referenced = referenced(job).filter(|_| remembered.verdict.status != Status::Failed);
-        let difference = referenced.map(|referenced| self.self_check.compare(&remembered.found, &referenced));
+        let difference = match remembered.verdict.status {
+            Status::Failed => None,
+            Status::Ok | Status::Partial | Status::Skipped => self.self_check.compare(&remembered.found, job),
+        };
         if let Some(difference) = &difference {
             let counts = &mut self.self_check_counts;
             let (missed, extra) = (difference.missed.len() as u64, difference.extra.len() as u64);
@@ -320,9 +322,9 @@ impl Consumer<Analyzed> for RunWriter<'_> {
                 let ledger = Ledger { job: Some(job), verdict: Verdict::skipped(skip), ..Ledger::of(&job.job_id) };
                 self.ledger(&ledger)
             }
-            Outcome::Statement { number, hash, result } => {
+            Outcome::Statement { number, hash, result, stitched } => {
                 if let Some(analyzed) = result {
-                    self.new_statement(hash, &job.query, analyzed)?;
+                    self.new_statement(hash, &job.query, analyzed, stitched)?;
                 }
                 self.facts.job(number, job.creation_time, &job.job_id, job.user_email.as_deref());
                 let (verdict, difference) = self.job_details(number, job)?;
@@ -359,16 +361,6 @@ fn place(problem: &InputProblem) -> String {
 
 fn texts(list: &[String]) -> Vec<&str> {
     list.iter().map(String::as_str).collect()
-}
-
-/// Full names of the tables that BigQuery says the job referenced; `None` when it does not say. The list is "only
-/// populated for query jobs that are not cache hits", and an empty array is how an export spells nothing.
-fn referenced(job: &Job) -> Option<Vec<String>> {
-    let tables = job.referenced_tables.as_ref()?;
-    if tables.is_empty() && job.cache_hit != Some(false) {
-        return None;
-    }
-    Some(tables.iter().map(|t| t.full_name()).collect())
 }
 
 /// The type of a text as BigQuery logs it: `CREATE TEMP FUNCTION …; SELECT …` is a SELECT, other sequences are scripts.

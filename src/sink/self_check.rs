@@ -1,9 +1,10 @@
-//! Our relations of a job against BigQuery's own list, `referenced_tables`.
+//! Our relations of a job against what BigQuery logs: `referenced_tables` and `destination_table`.
 
 use super::name::NameParts;
 use crate::catalog::Catalog;
+use crate::history::{Destination, Job};
 use crate::lineage::StatementLineage;
-use crate::pipeline::{Pipeline, StatementContext};
+use crate::pipeline::{Pipeline, Statement, StatementContext};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
@@ -16,14 +17,16 @@ pub(super) struct Found {
     reads: Box<[Arc<str>]>,
     /// BigQuery may list what a job writes among what it references.
     writes: Box<[Arc<str>]>,
+    /// Some of it was read through temp tables that other jobs wrote: those jobs' tables are among ours.
+    stitched: bool,
 }
 
 /// The differences of one job, each list sorted.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Difference {
-    /// Referenced, but not found.
+    /// Referenced or written, but not found.
     pub missed: Vec<String>,
-    /// Found, but not referenced.
+    /// Found, but neither referenced nor written.
     pub extra: Vec<String>,
 }
 
@@ -51,30 +54,72 @@ impl<'c> SelfCheck<'c> {
     }
 
     /// What to remember of a statement.
-    pub fn found(&mut self, leaves: &[StatementLineage]) -> Found {
-        let mut reads: Vec<_> = leaves.iter().flat_map(|leaf| &leaf.relations).map(|name| self.name(name)).collect();
+    pub fn found(&mut self, leaves: &[StatementLineage], stitched: bool) -> Found {
+        for leaf in leaves {
+            if let (Some(view), "CREATE_VIEW" | "CREATE_MATERIALIZED_VIEW") = (&leaf.target, &*leaf.statement_type) {
+                let behind = self.all_behind(&leaf.relations, 1);
+                let view = self.name(view);
+                self.views.insert(view, behind);
+            }
+        }
+        let read = leaves.iter().flat_map(|leaf| &leaf.relations).filter(|name| is_listed(name));
+        let mut reads: Vec<_> = read.map(|name| self.name(name)).collect();
         reads.sort_unstable();
         reads.dedup();
-        let mut writes: Vec<_> = leaves.iter().filter_map(|leaf| Some(self.name(leaf.target.as_deref()?))).collect();
+        let written = leaves.iter().filter(|leaf| !leaf.temporary_target).filter_map(|leaf| leaf.target.as_deref());
+        let mut writes: Vec<_> = written.filter(|name| is_listed(name)).map(|name| self.name(name)).collect();
         writes.sort_unstable();
         writes.dedup();
-        Found { reads: reads.into(), writes: writes.into() }
+        Found { reads: reads.into(), writes: writes.into(), stitched }
     }
 
-    /// Compares with the full names that BigQuery lists.
-    pub fn compare(&mut self, found: &Found, referenced: &[String]) -> Difference {
-        let behind: Vec<_> = found.reads.iter().map(|name| self.behind(name, 0)).collect();
-        let all = || found.reads.iter().chain(behind.iter().flat_map(|b| b.iter())).chain(&*found.writes);
-        let missed = referenced.iter().filter(|name| !all().any(|ours| same(ours, name)));
-        let listed = |ours: &Arc<str>| referenced.iter().any(|name| same(ours, name));
-        // A view is accounted for when what is behind it is listed.
-        let extra =
-            found.reads.iter().zip(&behind).filter(|(ours, behind)| !listed(ours) && !behind.iter().any(listed));
-        let mut difference =
-            Difference { missed: missed.cloned().collect(), extra: extra.map(|(ours, _)| ours.to_string()).collect() };
-        difference.missed.sort_unstable();
-        difference.missed.dedup();
-        difference
+    /// Compares with what BigQuery logs of a job; `None` where it logs nothing.
+    pub fn compare(&mut self, found: &Found, job: &Job) -> Option<Difference> {
+        let mut difference = Difference::default();
+        let referenced = referenced(job);
+        let destination = match job.destination() {
+            Destination::Kept(table) => Some(table.full_name()),
+            Destination::None | Destination::Anonymous | Destination::Temporary(_) => None,
+        };
+        if referenced.is_none() && destination.is_none() {
+            return None;
+        }
+        if let Some(referenced) = &referenced {
+            let behind: Vec<_> = found.reads.iter().map(|name| self.behind(name, 0)).collect();
+            let all = || found.reads.iter().chain(behind.iter().flat_map(|b| b.iter())).chain(&*found.writes);
+            difference.missed.extend(referenced.iter().filter(|name| !all().any(|ours| same(ours, name))).cloned());
+            if !found.stitched {
+                let listed = |ours: &Arc<str>| referenced.iter().any(|name| same(ours, name));
+                // A view is accounted for when what is behind it is listed.
+                let both = found.reads.iter().zip(&behind);
+                let extra = both.filter(|(ours, behind)| !listed(ours) && !behind.iter().any(listed));
+                difference.extra.extend(extra.map(|(ours, _)| ours.to_string()));
+            }
+        }
+        if let Some(destination) = destination.filter(|name| !found.writes.iter().any(|ours| **ours == **name)) {
+            // Of a script, only the last statement's; else ours stands against BigQuery's.
+            if let [ours] = &*found.writes {
+                difference.extra.push(ours.to_string());
+            }
+            difference.missed.push(destination);
+        }
+        for list in [&mut difference.missed, &mut difference.extra] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        Some(difference)
+    }
+
+    /// The relations and those behind them.
+    fn all_behind(&mut self, relations: &[Box<str>], level: usize) -> Arc<[Arc<str>]> {
+        let mut all = FxHashSet::default();
+        for relation in relations.iter().filter(|name| is_listed(name)) {
+            all.extend(self.behind(relation, level).iter().cloned());
+            all.insert(self.name(relation));
+        }
+        let mut all: Vec<_> = all.into_iter().collect();
+        all.sort_unstable();
+        all.into()
     }
 
     /// The relations behind a view; none for a table.
@@ -89,19 +134,31 @@ impl<'c> SelfCheck<'c> {
         // Ends the walk over a view that refers to itself.
         self.views.insert(key.clone(), Arc::default());
         let context = StatementContext { default_project: NameParts::of(name).project, ..StatementContext::default() };
-        let mut all = FxHashSet::default();
-        for leaf in self.pipeline.analyze(text, &context).statements {
-            for relation in &leaf.relations {
-                all.extend(self.behind(relation, level + 1).iter().cloned());
-                all.insert(self.name(relation));
-            }
-        }
-        let mut all: Vec<_> = all.into_iter().collect();
-        all.sort_unstable();
-        let all: Arc<[_]> = all.into();
+        let statement = Statement { text, context, catalog: catalog.into() };
+        let leaves = self.pipeline.analyze(&statement).statements;
+        let relations: Vec<_> = leaves.into_iter().flat_map(|leaf| leaf.relations).collect();
+        let all = self.all_behind(&relations, level + 1);
         self.views.insert(key, all.clone());
         all
     }
+}
+
+/// BigQuery lists tables and views of the warehouse: no files, no metadata views, no tables of other systems.
+fn is_listed(name: &str) -> bool {
+    let system = name.split('.').any(|part| part.eq_ignore_ascii_case("INFORMATION_SCHEMA"));
+    !name.contains("://") && name.matches('.').count() >= 2 && !system
+}
+
+/// Full names of the tables that BigQuery says the job referenced; `None` when it does not say. The list is "only
+/// populated for query jobs that are not cache hits", and an empty array is how an export spells nothing. The hidden
+/// tables of scripts are nobody's.
+fn referenced(job: &Job) -> Option<Vec<String>> {
+    let tables = job.referenced_tables.as_ref()?;
+    if tables.is_empty() && job.cache_hit != Some(false) {
+        return None;
+    }
+    let tables = tables.iter().filter(|table| !table.is_script_temp() && !table.is_anonymous());
+    Some(tables.map(|table| table.full_name()).filter(|name| is_listed(name)).collect())
 }
 
 /// Whether a name of ours means the listed table. A wildcard means all of its family.

@@ -11,8 +11,13 @@ use colline::analyze::{Analysis, analyze};
 use colline::bind::JobContext;
 use colline::catalog::Catalog;
 use colline::dialect::Dialect;
+use colline::history::{self, DatasetRef, JobBatch, TableRef};
+use colline::input::InputProblem;
+use colline::pipeline::{Consumer, Effects, Outcome, Pipeline, Repeats, Statement, pool};
+use rayon::ThreadPool;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// One `sql_fixtures/<dialect>/<construct>/<case>.sql`.
 pub struct Fixture {
@@ -103,8 +108,7 @@ impl Fixture {
     pub fn check(&self) -> Result<(), String> {
         let catalog = self.catalog();
         let mut report = String::new();
-        for job in &self.jobs {
-            let found = job.run(&catalog);
+        for (job, found) in self.jobs.iter().zip(run(&self.jobs, &catalog)) {
             match &job.edges {
                 None => report += "there is no `--# edges` section: bless it and read the result\n",
                 Some(expected) => report += &difference("edges", expected, &found.edges),
@@ -121,8 +125,7 @@ impl Fixture {
         if !self.catalog.is_empty() {
             text += &format!("--# catalog\n{}\n", self.catalog);
         }
-        for job in &self.jobs {
-            let found = job.run(&catalog);
+        for (job, found) in self.jobs.iter().zip(run(&self.jobs, &catalog)) {
             text += &format!("{}\n{}\n--# edges\n", format!("--# job {}", job.attributes).trim_end(), job.sql);
             text += &aligned(&found.edges);
             if !found.diagnostics.is_empty() {
@@ -135,6 +138,7 @@ impl Fixture {
 }
 
 /// What the program says of a job, in the fixtures' own form: sorted lines.
+#[derive(Default)]
 struct Found {
     edges: Vec<String>,
     diagnostics: Vec<String>,
@@ -145,24 +149,49 @@ impl Job {
         self.attributes.split_whitespace().find_map(|word| word.strip_prefix(name)?.strip_prefix('='))
     }
 
-    /// The job's lineage.
+    /// The lineage of a text in this job's place, without regard to other jobs.
     pub fn analyze(&self, sql: &str, catalog: &Catalog) -> Analysis {
         let referenced: Vec<&str> =
             self.attribute("referenced_tables").map_or(Vec::new(), |list| list.split(',').collect());
         let context = JobContext {
-            catalog,
+            catalog: catalog.into(),
             dialect: Dialect::bigquery(),
             default_project: Some("p"),
             default_dataset: self.attribute("default_dataset").and_then(|name| name.split_once('.')),
             destination: self.attribute("destination"),
             referenced: &referenced,
             in_script: self.attribute("parent_job_id").is_some(),
+            earlier: &[],
         };
         analyze(sql, &context)
     }
 
-    fn run(&self, catalog: &Catalog) -> Found {
-        let analysis = self.analyze(&self.sql, catalog);
+    /// As the log has it: the jobs of a fixture follow each other by a minute.
+    fn logged(&self, position: usize) -> history::Job {
+        let text = |name: &str| self.attribute(name).map(Box::from);
+        let table = |name: &str| {
+            let (dataset, table_id) = name.rsplit_once('.').expect("project.dataset.table");
+            let (project_id, dataset_id) = dataset.split_once('.').expect("project.dataset.table");
+            TableRef { project_id: project_id.into(), dataset_id: dataset_id.into(), table_id: table_id.into() }
+        };
+        let default_dataset = self.attribute("default_dataset").and_then(|name| name.split_once('.'));
+        history::Job {
+            job_id: text("job_id").unwrap_or_else(|| format!("job_{position}").into()),
+            project_id: Some("p".into()),
+            creation_time: Some(1_800_000_000_000_000 + position as i64 * 60_000_000),
+            statement_type: text("statement_type"),
+            query: self.sql.as_str().into(),
+            destination_table: self.attribute("destination").map(table),
+            referenced_tables: self.attribute("referenced_tables").map(|list| list.split(',').map(table).collect()),
+            default_dataset: default_dataset
+                .map(|(project, dataset)| DatasetRef { project_id: Some(project.into()), dataset_id: dataset.into() }),
+            parent_job_id: text("parent_job_id"),
+            session_id: text("session_id"),
+            ..history::Job::default()
+        }
+    }
+
+    fn found(&self, analysis: &Analysis) -> Found {
         let kept = analysis.statements.iter().filter(|statement| !statement.temporary_target);
         let mut edges: Vec<String> =
             kept.flat_map(|s| s.edges().iter().map(|edge| normalized(&edge.to_string())).collect::<Vec<_>>()).collect();
@@ -174,6 +203,45 @@ impl Job {
         });
         Found { edges, diagnostics: diagnostics.collect() }
     }
+}
+
+/// Keeps what the pipeline finds, in the order of the jobs.
+struct Collected<'f> {
+    jobs: &'f [Job],
+    found: Vec<Found>,
+}
+
+impl Consumer<Analysis> for Collected<'_> {
+    fn job(&mut self, _: &history::Job, outcome: Outcome<'_, Analysis>) -> anyhow::Result<()> {
+        let job = &self.jobs[self.found.len()];
+        self.found.push(match outcome {
+            Outcome::Statement { result: Some(analysis), .. } => job.found(analysis),
+            Outcome::Statement { result: None, .. } | Outcome::Skipped(_) => Found::default(),
+        });
+        Ok(())
+    }
+
+    fn problem(&mut self, problem: &InputProblem) -> anyhow::Result<()> {
+        panic!("{problem}")
+    }
+}
+
+/// What the program says of a log.
+fn run(jobs: &[Job], catalog: &Catalog) -> Vec<Found> {
+    static POOL: LazyLock<ThreadPool> = LazyLock::new(|| pool(2).expect("threads"));
+    let dialect = Dialect::bigquery();
+    let repeats = Repeats::EveryJob;
+    let pipeline = Pipeline { catalog, dialect, default_project: Some("p"), pool: &POOL, repeats };
+    let work = |statement: &Statement<'_>| {
+        let mut analysis = pipeline.analyze(statement);
+        let effects = Effects::of(&mut analysis);
+        (analysis, effects)
+    };
+    let logged = jobs.iter().enumerate().map(|(position, job)| job.logged(position)).collect();
+    let piece = || JobBatch { jobs: logged, problems: Vec::new() };
+    let mut collected = Collected { jobs, found: Vec::new() };
+    pipeline.run(std::iter::once(piece), work, &mut collected).expect("nothing is written");
+    collected.found
 }
 
 /// A comment's text with single spaces.

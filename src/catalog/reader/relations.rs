@@ -4,7 +4,7 @@ use super::ddl;
 use super::row::{ColumnRow, MetadataRow, Name, Place, What};
 use crate::catalog::{Column, DataType, Relation, TypeInterner};
 use crate::input::{InputProblem, Lost};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::hash_map::Entry;
 
 /// What the rows have told so far.
@@ -12,9 +12,10 @@ pub(super) struct Relations<'p> {
     default_project: Option<&'p str>,
     types: TypeInterner,
     relations: Vec<Parts>,
-    by_name: FxHashMap<Box<str>, usize>,
+    /// By full name and the time of the snapshot.
+    by_name: FxHashMap<(Box<str>, Option<i64>), usize>,
     /// The relation of the last row: exports are grouped.
-    last: Option<(Name, usize)>,
+    last: Option<(Name, Option<i64>, usize)>,
 }
 
 #[derive(Default)]
@@ -76,29 +77,32 @@ impl<'p> Relations<'p> {
 
     /// The relations with their columns in order.
     pub(super) fn finish(self, problems: &mut Vec<InputProblem>) -> Vec<Relation> {
-        self.relations.into_iter().map(|parts| parts.finish(problems)).collect()
+        let mut relations: Vec<_> = self.relations.into_iter().map(|parts| parts.finish(problems)).collect();
+        complete_snapshots(&mut relations);
+        relations
     }
 
     /// The place of the row's relation.
     fn find(&mut self, row: &mut MetadataRow, problems: &mut Vec<InputProblem>) -> usize {
-        if let Some((name, i)) = &self.last
-            && *name == row.name
+        if let Some((name, taken, i)) = &self.last
+            && (name, *taken) == (&row.name, row.taken)
         {
             return *i;
         }
-        let i = match self.by_name.entry(row.name.full(self.default_project)) {
+        let i = match self.by_name.entry((row.name.full(self.default_project), row.taken)) {
             Entry::Occupied(entry) => *entry.get(),
             Entry::Vacant(entry) => {
                 if row.name.project.is_none() && self.default_project.is_none() {
                     let message = "the project is not known; export table_catalog, too, or give a default project";
                     problems.push(row.place.problem("table_catalog", message, Lost::Nothing));
                 }
-                let name = entry.key().clone();
-                self.relations.push(Parts { relation: Relation { name, ..Relation::default() }, ..Parts::default() });
+                let (name, taken) = entry.key().clone();
+                let relation = Relation { name, taken, ..Relation::default() };
+                self.relations.push(Parts { relation, ..Parts::default() });
                 *entry.insert(self.relations.len() - 1)
             }
         };
-        self.last = Some((std::mem::take(&mut row.name), i));
+        self.last = Some((std::mem::take(&mut row.name), row.taken, i));
         i
     }
 
@@ -109,9 +113,9 @@ impl<'p> Relations<'p> {
             Some(Err(error)) => {
                 let message = format!("{error}; the column's fields are not known");
                 problems.push(row.place.problem("data_type", message, Lost::Field));
-                DataType::scalar("UNKNOWN")
+                DataType::unknown()
             }
-            None => DataType::scalar("UNKNOWN"),
+            None => DataType::unknown(),
         };
         PartColumn {
             ordinal: column.ordinal,
@@ -144,6 +148,30 @@ impl Parts {
         }
         relation
     }
+}
+
+/// TABLES and VIEWS may come without a date beside dated COLUMNS: what they tell goes for every snapshot.
+fn complete_snapshots(relations: &mut Vec<Relation>) {
+    if relations.iter().all(|relation| relation.taken.is_none()) {
+        return;
+    }
+    let is_bare = |relation: &Relation| relation.taken.is_none() && relation.columns.is_empty();
+    let (bare, mut dated): (Vec<_>, Vec<_>) = std::mem::take(relations).into_iter().partition(is_bare);
+    let mut bare: FxHashMap<_, _> = bare.into_iter().map(|relation| (relation.name.clone(), relation)).collect();
+    let mut used = FxHashSet::default();
+    for relation in &mut dated {
+        if let Some(known) = bare.get(&relation.name) {
+            used.insert(relation.name.clone());
+            replace(&mut relation.table_type, &known.table_type);
+            replace(&mut relation.ddl, &known.ddl);
+            replace(&mut relation.base_table, &known.base_table);
+            replace(&mut relation.view_definition, &known.view_definition);
+            relation.legacy_sql |= known.legacy_sql;
+        }
+    }
+    bare.retain(|name, _| !used.contains(name));
+    dated.extend(bare.into_values());
+    *relations = dated;
 }
 
 /// One entry per name, the last one, in order of first appearance.

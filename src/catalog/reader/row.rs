@@ -2,7 +2,7 @@
 
 use super::ddl::{Created, created};
 use crate::catalog::TableName;
-use crate::input::{Field, InputProblem, Kind, Lost, Record, RowContext, Value};
+use crate::input::{Field, InputProblem, Kind, Lost, Record, RowContext, Value, parse_timestamp};
 use std::sync::Arc;
 
 /// What the views of INFORMATION_SCHEMA tell, together.
@@ -37,6 +37,8 @@ pub(super) const FIELDS: &[Field] = &[
     Field::scalar("parameter_name"),
     Field::scalar("is_result"),
     Field::scalar("is_aggregate"),
+    Field::scalar("snapshot_time"),
+    Field::scalar("snapshot_date"),
 ];
 
 /// A row, where it stands, and the relation or routine that it is about.
@@ -44,6 +46,9 @@ pub(super) const FIELDS: &[Field] = &[
 pub(super) struct MetadataRow {
     pub place: Place,
     pub name: Name,
+    /// When the row was exported, in microseconds since 1970: its own `snapshot_time` or `snapshot_date`, else the date
+    /// in the path of its file.
+    pub taken: Option<i64>,
     pub what: What,
 }
 
@@ -153,6 +158,11 @@ impl Texts<'_> {
         row.flag(field, value)
     }
 
+    fn time(&mut self, row: &mut RowContext<'_>, name: &str) -> Option<i64> {
+        let (field, value) = self.take(name)?;
+        row.time(field, value)
+    }
+
     fn int(&mut self, row: &mut RowContext<'_>, name: &str) -> Option<i64> {
         let (field, value) = self.take(name)?;
         row.int(field, value)
@@ -169,6 +179,8 @@ impl Texts<'_> {
 pub(super) fn read(row: &mut RowContext<'_>, record: Record<'_>) -> Option<MetadataRow> {
     let kind = Kind::of(record.iter().map(|(field, _)| field.name));
     let mut texts = Texts(record);
+    let taken = texts.time(row, "snapshot_time").or_else(|| texts.time(row, "snapshot_date"));
+    let taken = taken.or_else(|| date_in(&row.file));
     const TABLE: [&str; 3] = ["table_catalog", "table_schema", "table_name"];
     let (name, what) = match kind {
         Some(Kind::Columns) => {
@@ -199,7 +211,7 @@ pub(super) fn read(row: &mut RowContext<'_>, record: Record<'_>) -> Option<Metad
             let legacy_sql = texts.flag(row, "use_standard_sql") == Some(false);
             (texts.name(row, TABLE), What::View(ViewRow { definition, legacy_sql }))
         }
-        Some(Kind::Routines) => return routine(texts, row),
+        Some(Kind::Routines) => return routine(texts, row, taken),
         Some(Kind::Parameters) => {
             let parameter = ParameterRow {
                 ordinal: texts.int(row, "ordinal_position"),
@@ -221,7 +233,15 @@ pub(super) fn read(row: &mut RowContext<'_>, record: Record<'_>) -> Option<Metad
         row.lose_row(None, "the name of the table, column or routine is missing; the row is left out");
         return None;
     };
-    Some(MetadataRow { place: place(row), name, what })
+    Some(MetadataRow { place: place(row), name, taken, what })
+}
+
+/// The last `2026-09-01` in a path: `columns-2026-09-01.jsonl`, `snapshot_date=2026-09-01/columns.parquet`.
+fn date_in(path: &str) -> Option<i64> {
+    const LENGTH: usize = "2026-09-01".len();
+    let starts = (0..(path.len() + 1).saturating_sub(LENGTH)).rev();
+    let windows = starts.filter_map(|start| path.get(start..start + LENGTH));
+    windows.filter(|text| text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-').find_map(parse_timestamp)
 }
 
 fn place(row: &RowContext<'_>) -> Place {
@@ -240,7 +260,7 @@ fn column(texts: &mut Texts<'_>, row: &mut RowContext<'_>) -> ColumnRow {
 }
 
 /// A routine; a row that has nothing but `ddl` is what its statement creates.
-fn routine(mut texts: Texts<'_>, row: &mut RowContext<'_>) -> Option<MetadataRow> {
+fn routine(mut texts: Texts<'_>, row: &mut RowContext<'_>, taken: Option<i64>) -> Option<MetadataRow> {
     let mut routine = RoutineRow {
         routine_type: texts.text(row, "routine_type"),
         ddl: texts.text(row, "ddl"),
@@ -270,7 +290,7 @@ fn routine(mut texts: Texts<'_>, row: &mut RowContext<'_>) -> Option<MetadataRow
             return None;
         }
     };
-    Some(MetadataRow { place: place(row), name, what })
+    Some(MetadataRow { place: place(row), name, taken, what })
 }
 
 impl Name {

@@ -1,0 +1,13 @@
+-- An unqualified column between two tables without metadata is ambiguous: both are given.
+--# job
+CREATE TABLE p.d.out AS SELECT k, x.l FROM p.x.one AS x JOIN p.x.two AS y ON x.id = y.id;
+--# edges
+-- p.d.out   <- p.x.one.id  JOIN inferred
+-- p.d.out   <- p.x.two.id  JOIN inferred
+-- p.d.out.k <- p.x.one.k   IDENTITY ambiguous
+-- p.d.out.k <- p.x.two.k   IDENTITY ambiguous
+-- p.d.out.l <- p.x.one.l   IDENTITY inferred
+--# diagnostics
+-- 1:44 warning[unknown-table] no metadata for table p.x.one; give its columns with --catalog
+-- 1:62 warning[unknown-table] no metadata for table p.x.two; give its columns with --catalog
+-- 1:32 warning[ambiguous-column] column k may belong to several tables without metadata

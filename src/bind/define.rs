@@ -1,0 +1,126 @@
+//! What statements make known of tables and routines: to later statements of the job, and to later jobs.
+
+use super::context::BoundColumn;
+use super::{Binder, Shape, Table, Value};
+use crate::catalog::{self, DataType, Definition, Relation, Routine, StructField, StructType};
+use crate::syntax::{ColumnDef, Ident, StatementKind};
+
+impl<'a> Binder<'a> {
+    /// The columns of a bound query as a schema.
+    pub(super) fn schema(&mut self, table: Table<'a>) -> Vec<catalog::Column> {
+        schema_of(&self.output(table))
+    }
+
+    /// The table has exactly these columns from now on. Nothing is known of it when some of them are unknown.
+    pub(super) fn define_table(&mut self, name: &'a str, columns: &[BoundColumn<'a>], if_not_exists: bool) {
+        let schema = schema_of(columns);
+        match schema.len() == columns.len() {
+            true => self.define_relation(name, schema, if_not_exists),
+            false => _ = self.overlay.insert(name, None),
+        }
+    }
+
+    /// As [`Binder::define_table`], of columns that the statement declares.
+    pub(super) fn define_relation(&mut self, name: &'a str, columns: Vec<catalog::Column>, if_not_exists: bool) {
+        let kept = if_not_exists && self.relation(name).is_some();
+        if columns.is_empty() || kept {
+            return;
+        }
+        let relation = Relation::new(name, columns);
+        self.definitions.push(match if_not_exists {
+            true => Definition::IfAbsent(relation.clone()),
+            false => Definition::Whole(relation.clone()),
+        });
+        self.overlay.insert(name, Some(self.made.alloc(relation)));
+    }
+
+    /// Something was written to the table: if nothing else is known of it, it has at least these columns.
+    pub(super) fn define_part(&mut self, name: &'a str, columns: &[BoundColumn<'a>]) {
+        let known = self.relation(name);
+        if known.is_some_and(|known| !known.partial) || columns.is_empty() {
+            return;
+        }
+        let mut schema = known.map_or(Vec::new(), |known| known.columns.clone());
+        for column in schema_of(columns) {
+            // `SET s.x = …` writes a part of a column.
+            let part = column.name.contains('.');
+            if !part && !schema.iter().any(|known| known.name.eq_ignore_ascii_case(&column.name)) {
+                schema.push(column);
+            }
+        }
+        if schema.is_empty() {
+            return;
+        }
+        let mut relation = Relation::new(name, schema);
+        relation.partial = true;
+        self.definitions.push(Definition::Part(relation.clone()));
+        self.overlay.insert(name, Some(self.made.alloc(relation)));
+    }
+
+    /// The table is gone, or goes by another name.
+    pub(super) fn define_dropped(&mut self, name: &'a str) {
+        self.definitions.push(Definition::Dropped(name.into()));
+        self.overlay.insert(name, None);
+    }
+
+    /// A persistent routine of the job's own text.
+    pub(super) fn define_routine(&mut self, name: &'a str, routine_type: &str, text: &str) {
+        let routine = Routine { name: name.into(), routine_type: Some(routine_type.into()), ddl: text.into() };
+        self.definitions.push(Definition::Routine(routine));
+    }
+
+    /// The names in the column list of a view's CREATE statement.
+    pub(super) fn view_names(&mut self, ddl: &'a str) -> &'a [Ident<'a>] {
+        let (script, _) = crate::parse::parse(self.arena, ddl);
+        match script.statements.first().map(|statement| &statement.kind) {
+            Some(StatementKind::CreateView(view)) => view.columns,
+            _ => &[],
+        }
+    }
+
+    /// The columns that a table's CREATE statement declares; `None` where it declares none.
+    pub(super) fn declared_columns(&mut self, ddl: &'a str) -> Option<Vec<catalog::Column>> {
+        let (script, _) = crate::parse::parse(self.arena, ddl);
+        let StatementKind::CreateTable(create) = &script.statements.first()?.kind else { return None };
+        let columns = create.columns?.iter().chain(create.partition_columns).map(declared);
+        Some(columns.collect())
+    }
+
+    /// What is stored in a column of this type: the parts of a constructed struct go by the names of the target.
+    pub(super) fn stored(&mut self, value: Value<'a>, data_type: &'a DataType) -> Value<'a> {
+        match value.shape {
+            _ if data_type.fields().is_none() => value,
+            Shape::Struct(_) => self.cast(value, data_type),
+            Shape::Either(values) => {
+                let values: Vec<_> = values.iter().map(|&value| self.stored(value, data_type)).collect();
+                Value { shape: Shape::Either(self.arena.alloc_slice_copy(&values)), ..value }
+            }
+            Shape::Scalar | Shape::Unknown | Shape::Typed(_) | Shape::Opaque(_) | Shape::Renamed(..) => value,
+        }
+    }
+}
+
+/// A declared column.
+pub(super) fn declared(definition: &ColumnDef<'_>) -> catalog::Column {
+    let data_type = definition.ty.as_ref().map_or_else(DataType::unknown, super::data_type);
+    catalog::Column { name: definition.name.name.into(), data_type, hidden: false }
+}
+
+/// Written columns as a schema, without the star that stands for unknown ones.
+fn schema_of(columns: &[BoundColumn<'_>]) -> Vec<catalog::Column> {
+    let known = columns.iter().filter(|c| c.name != super::path::STAR);
+    known.map(|c| catalog::Column { name: c.name.into(), data_type: type_of(&c.value), hidden: false }).collect()
+}
+
+/// The type of a value, as far as its fields go.
+fn type_of(value: &Value<'_>) -> DataType {
+    match value.shape {
+        Shape::Typed(data_type) | Shape::Opaque(data_type) | Shape::Renamed(_, data_type) => data_type.clone(),
+        Shape::Either(values) => values.first().map_or_else(DataType::unknown, type_of),
+        Shape::Struct(fields) => {
+            let fields = fields.iter().map(|f| StructField { name: f.name.into(), data_type: type_of(&f.value) });
+            DataType::Struct(StructType::new(fields.collect()).into())
+        }
+        Shape::Scalar | Shape::Unknown => DataType::unknown(),
+    }
+}

@@ -1,0 +1,77 @@
+"""The functions that queries are made of: result, arguments, GoogleSQL, DuckDB where it differs.
+
+Results need not agree between the dialects, only what they depend on.
+"""
+
+from schema import BOOL, DATE, FLOAT, INT, STRING
+
+FUNCTIONS = [
+    (INT, (INT, INT), "({} + {})"),
+    (INT, (INT, INT), "({} - {})"),
+    (INT, (INT, INT), "({} * {})"),
+    (INT, (INT,), "(-{})"),
+    (INT, (INT,), "ABS({})"),
+    (INT, (INT,), "MOD({}, 3)"),
+    (INT, (INT, INT), "GREATEST({}, {})"),
+    (INT, (INT, INT), "LEAST({}, {})"),
+    (INT, (STRING,), "LENGTH({})"),
+    (INT, (STRING, STRING), "STRPOS({}, {})"),
+    (INT, (STRING,), "SAFE_CAST({} AS INT64)", "TRY_CAST({} AS BIGINT)"),
+    (INT, (FLOAT,), "CAST({} AS INT64)", "CAST({} AS BIGINT)"),
+    (INT, (BOOL,), "CAST({} AS INT64)", "CAST({} AS BIGINT)"),
+    (INT, (DATE,), "EXTRACT(MONTH FROM {})"),
+    (INT, (DATE, DATE), "DATE_DIFF({}, {}, DAY)", "date_diff('day', {1}, {0})"),
+    (STRING, (STRING, STRING), "CONCAT({}, {})", "({} || {})"),
+    (STRING, (STRING, STRING), "({} || {})"),
+    (STRING, (STRING,), "UPPER({})"),
+    (STRING, (STRING,), "TRIM({})"),
+    (STRING, (STRING,), "REVERSE({})"),
+    (STRING, (STRING, INT), "SUBSTR({}, {})"),
+    (STRING, (STRING, STRING), "REPLACE({}, 'a', {})"),
+    (STRING, (INT,), "CAST({} AS STRING)", "CAST({} AS VARCHAR)"),
+    (STRING, (DATE,), "CAST({} AS STRING)", "CAST({} AS VARCHAR)"),
+    (STRING, (DATE,), "FORMAT_DATE('%Y-%m', {})", "strftime({}, '%Y-%m')"),
+    (BOOL, (INT, INT), "({} = {})"),
+    (BOOL, (INT, INT), "({} < {})"),
+    (BOOL, (INT, INT), "({} <> {})"),
+    (BOOL, (INT, INT, INT), "({} BETWEEN {} AND {})"),
+    (BOOL, (INT, INT), "({} IN (1, {}))"),
+    (BOOL, (FLOAT, FLOAT), "({} >= {})"),
+    (BOOL, (DATE, DATE), "({} < {})"),
+    (BOOL, (STRING, STRING), "({} = {})"),
+    (BOOL, (STRING,), "({} LIKE '%a%')"),
+    (BOOL, (STRING, STRING), "STARTS_WITH({}, {})"),
+    (BOOL, (STRING,), "({} IS NULL)"),
+    (BOOL, (INT,), "({} IS NOT NULL)"),
+    (BOOL, (BOOL, BOOL), "({} AND {})"),
+    (BOOL, (BOOL, BOOL), "({} OR {})"),
+    (BOOL, (BOOL,), "(NOT {})"),
+    (DATE, (DATE, INT), "DATE_ADD({}, INTERVAL {} DAY)", "({} + CAST({} % 100 AS INTEGER))"),
+    (DATE, (DATE,), "DATE_TRUNC({}, MONTH)", "CAST(date_trunc('month', {}) AS DATE)"),
+    (DATE, (STRING,), "SAFE_CAST({} AS DATE)", "TRY_CAST({} AS DATE)"),
+    (FLOAT, (FLOAT, FLOAT), "({} + {})"),
+    (FLOAT, (FLOAT, INT), "({} * {})"),
+    (FLOAT, (INT,), "CAST({} AS FLOAT64)", "CAST({} AS DOUBLE)"),
+    (FLOAT, (FLOAT,), "FLOOR({})"),
+    (FLOAT, (FLOAT, FLOAT), "SAFE_DIVIDE({}, {})", "round({} / nullif({}, 0), 2)"),
+]
+
+# Aggregates whose result does not depend on the order of the rows: result, argument, spelling.
+# The last {} takes the window, where there can be one.
+AGGREGATES = [
+    (INT, INT, "SUM({}){}", "CAST(SUM({}){} AS BIGINT)"),
+    (INT, INT, "MIN({}){}"),
+    (INT, INT, "COUNT({}){}"),
+    (INT, STRING, "COUNT({}){}"),
+    (INT, STRING, "COUNT(DISTINCT {})"),
+    (INT, DATE, "COUNT(DISTINCT {})"),
+    (INT, BOOL, "COUNTIF({}){}", "CAST(count_if({}){} AS BIGINT)"),
+    (STRING, STRING, "MIN({}){}"),
+    (STRING, STRING, "MAX({}){}"),
+    (BOOL, BOOL, "LOGICAL_OR({}){}", "bool_or({}){}"),
+    (BOOL, BOOL, "LOGICAL_AND({}){}", "bool_and({}){}"),
+    (DATE, DATE, "MAX({}){}"),
+    (FLOAT, FLOAT, "SUM({}){}"),
+    (FLOAT, FLOAT, "MAX({}){}"),
+    (FLOAT, INT, "AVG({}){}", "round(AVG({}){}, 2)"),
+]
