@@ -61,6 +61,8 @@ codes! {
     OverBudget = "over-budget", Error;
     /// A relation that no metadata describes; its columns are inferred from their use.
     UnknownTable = "unknown-table", Warning;
+    /// A table name without dataset that several referenced tables have.
+    AmbiguousTable = "ambiguous-table", Warning;
     /// A star over a relation without metadata: the edge's column is `*`.
     StarWithoutMetadata = "star-without-metadata", Warning;
     /// A column that no relation in scope has.

@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::syntax::{Query, Script, Span};
 use bumpalo::Bump;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 
 /// What a statement's meaning depends on besides its text.
@@ -125,8 +125,12 @@ pub(super) struct Binder<'a> {
     pub text: &'a str,
     pub functions: FxHashMap<String, super::routine::Definition<'a>>,
     pub routines: FxHashMap<&'a str, Option<super::routine::Definition<'a>>>,
+    /// Those that this job's own text defines.
+    pub own_routines: FxHashSet<&'a str>,
     /// Script variables, parameters of a procedure, by lower-case name.
     pub variables: FxHashMap<String, Value<'a>>,
+    /// Declared types with fields, by lower-case name of the variable.
+    pub variable_types: FxHashMap<String, &'a DataType>,
     /// What USING of an EXECUTE IMMEDIATE gives.
     pub parameters: &'a [Column<'a>],
     /// Texts of variables, where they are known, by lower-case name: they may become SQL.
@@ -212,7 +216,9 @@ pub fn bind_script<'a>(
         text,
         functions: FxHashMap::default(),
         routines: FxHashMap::default(),
+        own_routines: FxHashSet::default(),
         variables: FxHashMap::default(),
+        variable_types: FxHashMap::default(),
         parameters: &[],
         texts: FxHashMap::default(),
         calls: 0,

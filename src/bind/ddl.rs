@@ -125,6 +125,7 @@ impl<'a> Binder<'a> {
                 if let (Some(definition), true) = (&definition, self.quiet == 0) {
                     self.define_routine(target, definition.routine_type(), statement.span.text(self.text));
                 }
+                self.own_routines.insert(target);
                 self.routines.insert(target, definition);
             }
         }

@@ -1,12 +1,14 @@
 //! INSERT, UPDATE, DELETE, MERGE, TRUNCATE.
 
 use super::context::BoundColumn;
+use super::path::STAR;
 use super::statement::Outcome;
+use super::table::stretched;
 use super::{Binder, Column, Range, RangeSource, Scope, Table, Value};
 use crate::diagnostic::Code;
 use crate::syntax::{
-    Delete, Expr, ExprKind, Ident, Insert, InsertSource, Merge, MergeAction, NestedDml, Path, Truncate, Update,
-    UpdateItem,
+    Delete, Expr, ExprKind, Ident, Insert, InsertSource, Merge, MergeAction, MergeWhen, NestedDml, Path, Truncate,
+    Update, UpdateItem,
 };
 
 impl<'a> Binder<'a> {
@@ -26,14 +28,15 @@ impl<'a> Binder<'a> {
         let mut columns = self.output(table);
         let names = self.target_columns(insert.target, insert.columns);
         if !names.is_empty() {
+            stretched(&mut columns, |column| column.name == STAR, names.len());
             if names.len() < columns.len() || (!insert.columns.is_empty() && names.len() != columns.len()) {
                 let (wanted, got) = (names.len(), columns.len());
                 self.report(Code::SchemaMismatch, insert.target.span, || {
                     format!("INSERT gives {got} columns for {wanted} of {target}")
                 });
             }
-            for (column, name) in columns.iter_mut().zip(names) {
-                column.name = name;
+            for (ordinal, (column, name)) in columns.iter_mut().zip(names).enumerate() {
+                (column.name, column.ordinal) = (name, ordinal as u32);
             }
         }
         self.store(insert.target, target, temporary, &mut columns);
@@ -229,13 +232,17 @@ impl<'a> Binder<'a> {
         }));
         self.row_sources(merge.on, &scope, |rows| &mut rows.join);
         let mut columns = Vec::new();
+        let mut target_alone = Scope::default();
+        target_alone.push(range);
         for clause in merge.clauses {
+            // Where no row of the source matches, there is none to name.
+            let scope = if clause.when == MergeWhen::NotMatchedBySource { &target_alone } else { &scope };
             if let Some(condition) = clause.condition {
-                self.row_sources(condition, &scope, |rows| &mut rows.filter);
+                self.row_sources(condition, scope, |rows| &mut rows.filter);
             }
             match clause.action {
                 MergeAction::Delete => {}
-                MergeAction::Update(items) => self.bind_assignments(items, range.alias, &scope, &mut columns),
+                MergeAction::Update(items) => self.bind_assignments(items, range.alias, scope, &mut columns),
                 MergeAction::Insert { columns: list, source: rows } => {
                     let names = self.target_columns(merge.target, list);
                     // INSERT sees the source alone.

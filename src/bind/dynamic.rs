@@ -92,15 +92,22 @@ impl<'a> Binder<'a> {
     /// Binds the SQL text as if it stood here; its parameters carry what USING gives them.
     pub(super) fn execute_immediate(&mut self, execute: &'a ExecuteImmediate<'a>) -> Outcome<'a> {
         let span = execute.sql.span;
-        let statement = self.known_text(execute.sql).and_then(|text| {
-            let text = &*self.arena.alloc_str(&text);
+        let text = self.known_text(execute.sql).map(|text| &*self.arena.alloc_str(&text));
+        let statement = text.and_then(|text| {
             let (script, errors) = crate::parse::parse(self.arena, text);
-            match script.statements {
-                [only] if errors.is_empty() => Some(only),
+            match (script.statements, errors.first()) {
+                ([only], None) => Some(only),
+                (_, Some(error)) if !text.contains(UNKNOWN) => {
+                    self.report(error.code, span, || error.message.clone());
+                    None
+                }
                 _ => None,
             }
         });
         let Some(statement) = statement else {
+            if self.diagnostics.last().is_some_and(|(index, d)| *index == self.index && d.span == span) {
+                return Outcome::default();
+            }
             self.report(Code::DynamicSql, span, || {
                 "the SQL of EXECUTE IMMEDIATE is only known at run time".to_string()
             });
@@ -144,16 +151,14 @@ impl<'a> Binder<'a> {
         }
     }
 
-    /// What USING gives a parameter.
-    pub(super) fn parameter(&self, name: Option<&str>) -> super::Value<'a> {
-        let found = match name {
-            Some(name) => self.parameters.iter().find(|p| p.name.eq_ignore_ascii_case(name)),
-            // Which `?` it is does not show in the tree: only a single one is certain.
-            None => match self.parameters {
-                [only] => Some(only),
-                _ => None,
-            },
-        };
+    /// What USING gives a named parameter.
+    pub(super) fn parameter(&self, name: &str) -> super::Value<'a> {
+        let found = self.parameters.iter().find(|p| p.name.eq_ignore_ascii_case(name));
         found.map_or(super::Value::EMPTY, |p| p.value)
+    }
+
+    /// What USING gives the question mark of this number, from 0.
+    pub(super) fn positional_parameter(&self, number: u32) -> super::Value<'a> {
+        self.parameters.get(number as usize).map_or(super::Value::EMPTY, |p| p.value)
     }
 }

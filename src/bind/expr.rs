@@ -11,8 +11,8 @@ impl<'a> Binder<'a> {
         }
         match &expr.kind {
             ExprKind::Literal(_) | ExprKind::SystemVariable(_) | ExprKind::Default => Value::EMPTY,
-            ExprKind::Parameter(name) => self.parameter(Some(name.name)),
-            ExprKind::PositionalParameter => self.parameter(None),
+            ExprKind::Parameter(name) => self.parameter(name.name),
+            ExprKind::PositionalParameter(number) => self.positional_parameter(*number),
             ExprKind::Path(path) => self.resolve(path.parts, scope),
             ExprKind::Field { base, field } => {
                 let value = self.value(base, scope);
@@ -47,14 +47,7 @@ impl<'a> Binder<'a> {
                 let parts = self.parts(fields, scope);
                 self.record(&parts)
             }
-            ExprKind::ScalarSubquery(query) | ExprKind::ArraySubquery(query) => {
-                let table = self.bind_query(query, Some(scope));
-                let value = match table.columns {
-                    [only] => only.value,
-                    _ => self.row_value(table),
-                };
-                self.through(value, Through::TRANSFORM)
-            }
+            ExprKind::ScalarSubquery(query) | ExprKind::ArraySubquery(query) => self.query_value(query, scope),
             ExprKind::With { variables, result } => self.with_expression(variables, result, scope),
             ExprKind::Unary { .. }
             | ExprKind::Chain { .. }
@@ -116,7 +109,7 @@ impl<'a> Binder<'a> {
             ExprKind::Exists(query) => self.condition_query(query, scope, inner, acc),
             ExprKind::Path(_)
             | ExprKind::Parameter(_)
-            | ExprKind::PositionalParameter
+            | ExprKind::PositionalParameter(_)
             | ExprKind::Field { .. }
             | ExprKind::ExtensionField { .. }
             | ExprKind::Subscript { .. }
@@ -131,6 +124,16 @@ impl<'a> Binder<'a> {
             | ExprKind::With { .. } => return false,
         }
         true
+    }
+
+    /// A subquery as a value.
+    pub(super) fn query_value(&mut self, query: &'a Query<'a>, scope: &Scope<'_, 'a>) -> Value<'a> {
+        let table = self.bind_query(query, Some(scope));
+        let value = match table.columns {
+            [only] => only.value,
+            _ => self.row_value(table),
+        };
+        self.through(value, Through::TRANSFORM)
     }
 
     fn list(&mut self, list: &'a InList<'a>, scope: &Scope<'_, 'a>, through: Through, acc: &mut Acc) {

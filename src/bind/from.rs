@@ -217,6 +217,11 @@ impl<'a> Binder<'a> {
             self.rows.extend(&temp.rows);
             return RangeSource::Table(temp.table);
         }
+        if let ([only], None) = (path.parts, self.default_dataset)
+            && self.referenced_names(only.name).nth(1).is_some()
+        {
+            return self.any_of_referenced(only);
+        }
         let name = self.full_name(path);
         if is_hidden_dataset(name) {
             let table = name.rsplit('.').next().unwrap_or_default();
@@ -253,6 +258,28 @@ impl<'a> Binder<'a> {
                 RangeSource::Unknown(id)
             }
         }
+    }
+
+    /// A name that several referenced tables have: any of them may be meant, column by column.
+    fn any_of_referenced(&mut self, name: &Ident<'a>) -> RangeSource<'a> {
+        let candidates: Vec<_> = self.referenced_names(name.name).collect();
+        self.report(Code::AmbiguousTable, name.span, || {
+            format!("{} may be {}; give the job's default dataset", name.name, candidates.join(" or "))
+        });
+        let mut columns: Vec<Column<'a>> = Vec::new();
+        for candidate in candidates {
+            let id = self.paths.relation(candidate);
+            self.rows.relations.push(id);
+            let source = self.relation(candidate).map_or(RangeSource::Unknown(id), |r| RangeSource::Known(id, r));
+            for column in self.range_columns(Range::new("", source)) {
+                let value = self.one_of_several(column.value);
+                match columns.iter_mut().find(|known| known.name.eq_ignore_ascii_case(column.name)) {
+                    Some(known) => known.value = self.either(known.value, value),
+                    None => columns.push(Column::new(column.name, value)),
+                }
+            }
+        }
+        RangeSource::Table(Table { columns: self.names(columns), value_table: false })
     }
 
     fn use_cte(&mut self, index: usize, scope: &Scope<'_, 'a>) -> Table<'a> {

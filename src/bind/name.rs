@@ -55,13 +55,16 @@ impl<'a> Binder<'a> {
         }
     }
 
-    /// The only referenced table of this name, for a name without any dataset.
-    pub(super) fn referenced_name(&self, table: &str) -> Option<&'a str> {
-        let mut found = self.referenced.iter().filter(|full| full.rsplit('.').next() == Some(table));
-        match (found.next(), found.next()) {
-            (Some(full), None) => Some(full),
-            _ => None,
-        }
+    /// The referenced tables of this name, for a name without any dataset.
+    pub(super) fn referenced_names(&self, table: &str) -> impl Iterator<Item = &'a str> + use<'a, '_> {
+        let table = table.to_string();
+        self.referenced.iter().copied().filter(move |full| full.rsplit('.').next() == Some(&table))
+    }
+
+    /// The only referenced table of this name.
+    fn referenced_name(&self, table: &str) -> Option<&'a str> {
+        let mut found = self.referenced_names(table);
+        found.next().filter(|_| found.next().is_none())
     }
 
     fn join(&self, parts: &[&str]) -> &'a str {

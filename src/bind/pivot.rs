@@ -1,13 +1,14 @@
 //! PIVOT, UNPIVOT, MATCH_RECOGNIZE.
 
-use super::{Binder, Column, Scope, Through, Value};
-use crate::syntax::{Expr, ExprKind, Ident, Literal, MatchRecognize, Path, Pivot, Unpivot};
+use super::{Binder, Column, Field, Scope, Through, Value};
+use crate::syntax::{Expr, ExprKind, Ident, Literal, MatchRecognize, NamedExpr, Path, Pivot, UnaryOp, Unpivot};
 
 impl<'a> Binder<'a> {
     /// The columns that PIVOT leaves as they are (they group), then one per value and aggregate.
     pub(super) fn pivot(&mut self, pivot: &'a Pivot<'a>, input: &Scope<'_, 'a>) -> Vec<Column<'a>> {
+        let input_value = self.value(pivot.input, input);
         let condition = self.set(|b, acc| {
-            b.flow(pivot.input, input, Through::CONDITION, acc);
+            input_value.flatten(Through::CONDITION, acc);
             for value in pivot.values {
                 b.flow(&value.expr, input, Through::CONDITION, acc);
             }
@@ -30,10 +31,14 @@ impl<'a> Binder<'a> {
         for column in &columns {
             column.value.flatten(Through::SAME, &mut self.rows.group_by);
         }
+        let fields = self.fields(input_value).unwrap_or_default();
         for value in pivot.values {
             let label = match value.name {
                 Some(name) => name.name,
-                None => pivot_label(self, &value.expr),
+                None => {
+                    let label = pivot_label(&value.expr, fields);
+                    &*self.arena.alloc_str(&label)
+                }
             };
             for (name, aggregate) in &aggregates {
                 let name = match name {
@@ -113,22 +118,38 @@ fn names_in<'a>(expr: &Expr<'a>, names: &mut Vec<&'a str>) {
     });
 }
 
-/// The column name that BigQuery makes of a pivot value without an alias.
-fn pivot_label<'a>(binder: &Binder<'a>, expr: &Expr<'a>) -> &'a str {
+/// The column name that BigQuery makes of a pivot value without an alias; `fields` are those of the FOR column
+/// (<https://cloud.google.com/bigquery/docs/reference/standard-sql/query-syntax#rules_for_pivot_column>).
+fn pivot_label(expr: &Expr<'_>, fields: &[Field<'_>]) -> String {
+    let number = |text: &str| text.replace('-', "minus_").replace('.', "_point_");
     match &expr.kind {
         ExprKind::Literal(literal) => match literal {
-            Literal::String(text) | Literal::Typed(_, text) | Literal::Int(text) => {
-                let clean = |c: char| if c.is_alphanumeric() || c == '_' { c } else { '_' };
-                if text.chars().all(|c| clean(c) == c) {
-                    return text;
-                }
-                binder.arena.alloc_str(&text.chars().map(clean).collect::<String>())
+            Literal::String("") => "_empty_string_value".into(),
+            Literal::String(text) => (*text).into(),
+            Literal::Int(text) | Literal::Float(text) => number(text),
+            Literal::Typed(word, text) if is_numeric(word) => number(text),
+            Literal::Typed(_, text) => {
+                text.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '_' }).collect()
             }
-            Literal::Bool(true) => "true",
-            Literal::Bool(false) => "false",
-            Literal::Null => "NULL",
-            Literal::Float(_) | Literal::Bytes(_) => "",
+            Literal::Bool(true) => "true".into(),
+            Literal::Bool(false) => "false".into(),
+            Literal::Null => "NULL".into(),
+            Literal::Bytes(text) => (*text).into(),
         },
-        _ => "",
+        ExprKind::Unary { op: UnaryOp::Minus, expr } => format!("minus_{}", pivot_label(expr, fields)),
+        ExprKind::Struct { fields: parts, .. } => {
+            let part = |(index, part): (usize, &NamedExpr<'_>)| {
+                let name = fields.get(index).map(|field| field.name).filter(|name| !name.is_empty());
+                let label = pivot_label(&part.expr, &[]);
+                name.map_or_else(|| label.clone(), |name| format!("{name}_{label}"))
+            };
+            parts.iter().enumerate().map(part).collect::<Vec<_>>().join("_")
+        }
+        _ => String::new(),
     }
+}
+
+/// NUMERIC, BIGNUMERIC and their synonyms.
+fn is_numeric(word: &str) -> bool {
+    ["NUMERIC", "DECIMAL"].iter().any(|name| word.to_ascii_uppercase().ends_with(name))
 }

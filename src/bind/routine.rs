@@ -69,6 +69,11 @@ impl<'a> Binder<'a> {
         }
     }
 
+    /// The project that names in a routine's body belong to; `None`: the job's own text defines it, and its defaults hold.
+    pub(super) fn routine_project(&self, full_name: &'a str) -> Option<&'a str> {
+        if self.own_routines.contains(full_name) { None } else { project(full_name) }
+    }
+
     /// The routine of this full name: from this job's own DDL, else from the catalog.
     pub(super) fn routine(&mut self, full_name: &'a str) -> Option<Definition<'a>> {
         if let Some(&known) = self.routines.get(full_name) {

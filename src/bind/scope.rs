@@ -436,11 +436,16 @@ impl<'a> Binder<'a> {
     fn ambiguous(&mut self, values: &Several<'a>) -> Value<'a> {
         let mut all = Value::EMPTY;
         for value in values.iter() {
-            let own: Vec<_> = value.own.iter().map(|e| Entry { path: e.path, ways: e.ways.ambiguous() }).collect();
-            let value = Value { own: self.arena.alloc_slice_copy(&own), ..value };
+            let value = self.one_of_several(value);
             all = self.either(all, value);
         }
         all
+    }
+
+    /// A value that another one may stand for.
+    pub(super) fn one_of_several(&mut self, value: Value<'a>) -> Value<'a> {
+        let own = value.own.iter().map(|e| Entry { path: e.path, ways: e.ways.ambiguous() });
+        Value { own: self.arena.alloc_slice_fill_iter(own), ..value }
     }
 
     fn unresolved(&mut self, parts: &'a [Ident<'a>], scope: &Scope<'_, 'a>) -> Value<'a> {

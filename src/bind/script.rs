@@ -52,16 +52,18 @@ impl<'a> Binder<'a> {
     pub(super) fn declare(&mut self, declare: &'a Declare<'a>) -> Outcome<'a> {
         let scope = Scope::default();
         let mut value = declare.default.map_or(Value::EMPTY, |expr| self.value(expr, &scope));
-        if let Some(ty) = &declare.ty
-            && super::types::has_fields(ty)
-        {
-            let data_type = self.data_type(ty);
+        let declared = declare.ty.as_ref().filter(|ty| super::types::has_fields(ty)).map(|ty| self.data_type(ty));
+        if let Some(data_type) = declared {
             value = self.cast(value, data_type);
         }
         let text = declare.default.and_then(|expr| self.known_text(expr));
         for name in declare.names {
             let name = name.name.to_ascii_lowercase();
             self.set_text(&name, text.clone());
+            match declared {
+                Some(data_type) => self.variable_types.insert(name.clone(), data_type),
+                None => self.variable_types.remove(&name),
+            };
             self.variables.insert(name, value);
         }
         Outcome::default()
@@ -88,6 +90,10 @@ impl<'a> Binder<'a> {
 
     pub(super) fn assign(&mut self, name: &str, value: Value<'a>) {
         let name = name.to_ascii_lowercase();
+        let value = match self.variable_types.get(&name) {
+            Some(&data_type) => self.cast(value, data_type),
+            None => value,
+        };
         let value = match self.variables.get(&name).copied() {
             Some(old) if self.conditional > 0 => self.either(old, value),
             _ => value,
@@ -127,12 +133,17 @@ impl<'a> Binder<'a> {
         let mut texts = Vec::new();
         for (param, arg) in params.iter().zip(call.args) {
             let Some(param) = param.name else { continue };
-            if let ArgValue::Expr(expr) = &arg.value {
-                values.push((param.name.to_ascii_lowercase(), self.value(expr, &scope)));
-                texts.extend(self.known_text(expr).map(|text| (param.name.to_ascii_lowercase(), text)));
+            let name = param.name.to_ascii_lowercase();
+            match &arg.value {
+                ArgValue::Expr(expr) => {
+                    texts.extend(self.known_text(expr).map(|text| (name.clone(), text)));
+                    values.push((name, self.value(expr, &scope)));
+                }
+                ArgValue::Query(query) => values.push((name, self.query_value(query, &scope))),
+                _ => {}
             }
         }
-        let project = super::routine::project(name);
+        let project = self.routine_project(name);
         let after = self.expanded(project, |b| {
             b.variables = values.into_iter().collect();
             b.texts = texts.into_iter().collect();

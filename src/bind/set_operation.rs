@@ -1,5 +1,6 @@
 //! UNION, INTERSECT, EXCEPT: by position, by name, corresponding.
 
+use super::table::stretched;
 use super::{Binder, Column, Scope, Table, Through, Value};
 use crate::syntax::{ColumnMatching, Ident, SetOp, SetOpKind, SetOpMode, SetOperation};
 
@@ -33,8 +34,10 @@ impl<'a> Binder<'a> {
     fn matched(&mut self, op: &SetOp<'a>, left: Table<'a>, right: Table<'a>) -> Table<'a> {
         match op.matching {
             ColumnMatching::ByPosition => {
-                let mut columns = left.columns.to_vec();
-                for (column, other) in columns.iter_mut().zip(right.columns) {
+                let (mut columns, mut others) = (left.columns.to_vec(), right.columns.to_vec());
+                stretched(&mut columns, Column::is_star, others.len());
+                stretched(&mut others, Column::is_star, columns.len());
+                for (column, other) in columns.iter_mut().zip(&others) {
                     column.value = self.either(column.value, other.value);
                 }
                 Table { columns: self.names(columns), value_table: left.value_table }

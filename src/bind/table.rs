@@ -78,6 +78,15 @@ impl RowAcc {
     }
 }
 
+/// The star of a relation without metadata stands for as many columns as are missing to this number.
+pub(super) fn stretched<C: Copy>(columns: &mut Vec<C>, is_star: impl Fn(&C) -> bool, wanted: usize) {
+    let mut stars = columns.iter().enumerate().filter(|(_, column)| is_star(column)).map(|(index, _)| index);
+    if let (Some(star), None) = (stars.next(), stars.next()) {
+        let missing = wanted.saturating_sub(columns.len());
+        columns.splice(star..star, std::iter::repeat_n(columns[star], missing));
+    }
+}
+
 impl<'a> Binder<'a> {
     /// Binds something apart: what influences its rows is returned and does not yet count.
     pub(super) fn apart<T>(&mut self, bind: impl FnOnce(&mut Self) -> T) -> (T, Rows<'a>) {

@@ -1,11 +1,11 @@
 //! Table functions in FROM: those with a SQL body are bound, the built-in ones have the shape the dialect gives them.
 
 use super::path::STAR;
-use super::routine::{Definition, project};
+use super::routine::Definition;
 use super::{Binder, Column, Entry, Field, Range, RangeSource, Scope, Shape, Table, Through, Value};
 use crate::diagnostic::Code;
 use crate::dialect::{self, Function, FunctionKind, Roles, ShapeItem};
-use crate::syntax::{ArgValue, Call, Expr, ExprKind, Ident, Literal, Path};
+use crate::syntax::{ArgValue, Call, Expr, ExprKind, Ident, Literal, Path, TypeKind};
 
 impl<'a> Binder<'a> {
     /// `name(args)` in FROM.
@@ -27,20 +27,27 @@ impl<'a> Binder<'a> {
         {
             let mut names = Vec::new();
             let mut tables = Vec::new();
-            let mut params = params.iter().map(|p| p.name.map_or("", |n| n.name));
+            let mut params = params.iter();
             if let Some(input) = input {
-                tables.extend(params.next().map(|param| (param, input)));
+                tables.extend(params.next().map(|param| (param.name.map_or("", |n| n.name), input)));
             }
             for (param, arg) in params.zip(call.args) {
+                let is_table = match param.ty.kind {
+                    TypeKind::Table(_) => true,
+                    TypeKind::Templated(word) => word.name.eq_ignore_ascii_case("TABLE"),
+                    _ => false,
+                };
+                let param = param.name.map_or("", |n| n.name);
                 match &arg.value {
                     ArgValue::Expr(expr) => names.push(Column::new(param, self.value(expr, scope))),
                     ArgValue::Table(path) => tables.push((param, self.table_argument(*path, scope))),
-                    ArgValue::Query(query) => tables.push((param, self.bind_query(query, Some(scope)))),
+                    ArgValue::Query(query) if is_table => tables.push((param, self.bind_query(query, Some(scope)))),
+                    ArgValue::Query(query) => names.push(Column::new(param, self.query_value(query, scope))),
                     _ => {}
                 }
             }
             let names = self.names(names);
-            let table = self.expanded(project(name), |b| {
+            let table = self.expanded(self.routine_project(name), |b| {
                 for (name, table) in tables {
                     let state = super::context::CteState::Bound(table, super::Rows::default());
                     b.ctes.push(super::context::CteEntry { name, state });

@@ -9,7 +9,7 @@ pub(super) fn each<'e, 'a>(expr: &'e Expr<'a>, visit: &mut impl FnMut(&'e Expr<'
         ExprKind::Literal(_)
         | ExprKind::Path(_)
         | ExprKind::Parameter(_)
-        | ExprKind::PositionalParameter
+        | ExprKind::PositionalParameter(_)
         | ExprKind::SystemVariable(_)
         | ExprKind::ScalarSubquery(_)
         | ExprKind::ArraySubquery(_)

@@ -96,7 +96,14 @@ pub(super) struct Planner<'p> {
     statements: FxHashMap<StatementHash, Vec<Variant>>,
     count: u32,
     /// Jobs of the last moment, to tell those that the log has twice.
-    moment: (Option<i64>, FxHashSet<(Option<Box<str>>, Box<str>)>),
+    moment: Moment,
+}
+
+/// Project and id of all jobs of one time.
+#[derive(Default)]
+struct Moment {
+    time: Option<i64>,
+    jobs: FxHashSet<(Option<Box<str>>, Box<str>)>,
 }
 
 impl<'p> Planner<'p> {
@@ -109,7 +116,7 @@ impl<'p> Planner<'p> {
             timeline: Timeline::default(),
             statements: FxHashMap::default(),
             count: 0,
-            moment: (None, FxHashSet::default()),
+            moment: Moment::default(),
         }
     }
 
@@ -156,11 +163,10 @@ impl<'p> Planner<'p> {
 
     /// The log may have a job twice: exports overlap, and the view by organization repeats rows.
     fn is_duplicate(&mut self, job: &Job) -> bool {
-        if self.moment.0 != job.creation_time || job.creation_time.is_none() {
-            self.moment.0 = job.creation_time;
-            self.moment.1.clear();
+        if self.moment.time != job.creation_time {
+            self.moment = Moment { time: job.creation_time, ..Moment::default() };
         }
-        job.creation_time.is_some() && !self.moment.1.insert((job.project_id.clone(), job.job_id.clone()))
+        job.creation_time.is_some() && !self.moment.jobs.insert((job.project_id.clone(), job.job_id.clone()))
     }
 
     /// Goes through the batch from its start: what is known is taken over with what it defines; returned are the jobs

@@ -127,6 +127,7 @@ impl Reason {
             Code::BadInput => Some(Self::UnreadableRow),
             // There is an edge for each of these; its confidence tells what it rests on.
             Code::UnknownTable
+            | Code::AmbiguousTable
             | Code::StarWithoutMetadata
             | Code::UnknownColumn
             | Code::AmbiguousColumn
@@ -256,8 +257,11 @@ mod tests {
             StatementLineage { error, ..StatementLineage::new(0, "SELECT".into()) }
         };
         let diagnostics = codes.iter().map(|&code| (0, Diagnostic::new(code, Span::default(), "")));
-        let analysis =
-            Analysis { statements: errors.iter().map(statement).collect(), diagnostics: diagnostics.collect() };
+        let analysis = Analysis {
+            statements: errors.iter().map(statement).collect(),
+            diagnostics: diagnostics.collect(),
+            ..Analysis::default()
+        };
         let verdict = Verdict::of(&analysis);
         (verdict.status, verdict.reason)
     }

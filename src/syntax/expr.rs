@@ -29,8 +29,8 @@ pub enum ExprKind<'a> {
     Subscript { base: ExprRef<'a>, index: ExprRef<'a> },
     /// `@name`
     Parameter(Ident<'a>),
-    /// `?`
-    PositionalParameter,
+    /// `?`, counted from 0
+    PositionalParameter(u32),
     /// `@@name` or `@@a.b`
     SystemVariable(Path<'a>),
     /// A prefix operator.

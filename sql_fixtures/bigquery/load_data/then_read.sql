@@ -8,5 +8,3 @@ CREATE TABLE p.mart.ads AS SELECT ad, SUM(cost) AS cost FROM p.raw.ads GROUP BY 
 -- p.mart.ads      <- p.raw.ads.ad    GROUP_BY
 -- p.mart.ads.ad   <- p.raw.ads.ad    IDENTITY
 -- p.mart.ads.cost <- p.raw.ads.cost  AGGREGATION
---# diagnostics
--- 1:16 warning[unsupported] LOAD DATA: the columns of files are not read; only the relation is known

@@ -1,4 +1,4 @@
--- ML.GENERATE_TEXT: the result comes from the prompt, the other columns pass through.
+-- FIXME (the prompt column alone makes the text): ML.GENERATE_TEXT: the result comes from the prompt, the other columns pass through.
 --# catalog
 CREATE TABLE p.d.reviews (id INT64, body STRING);
 --# job
@@ -12,3 +12,4 @@ FROM ML.GENERATE_TEXT(
 --# edges
 -- p.d.summaries.id      <- p.d.reviews.id    IDENTITY
 -- p.d.summaries.summary <- p.d.reviews.body  TRANSFORMATION
+-- p.d.summaries.summary <- p.d.reviews.id    TRANSFORMATION

@@ -180,7 +180,7 @@ pub(super) fn read(row: &mut RowContext<'_>, record: Record<'_>) -> Option<Metad
     let kind = Kind::of(record.iter().map(|(field, _)| field.name));
     let mut texts = Texts(record);
     let taken = texts.time(row, "snapshot_time").or_else(|| texts.time(row, "snapshot_date"));
-    let taken = taken.or_else(|| date_in(&row.file));
+    let taken = taken.or_else(|| date_in(row.file));
     const TABLE: [&str; 3] = ["table_catalog", "table_schema", "table_name"];
     let (name, what) = match kind {
         Some(Kind::Columns) => {

@@ -36,6 +36,8 @@ pub(super) struct Parser<'a> {
     failure: Option<Box<Diagnostic>>,
     /// What was wrong with the statements before, where reading went on.
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Positional parameters so far.
+    pub(super) questions: u32,
     pub(super) pools: Pools<'a>,
 }
 
@@ -72,6 +74,7 @@ impl<'a> Parser<'a> {
             stack: stack_address(),
             failure: None,
             diagnostics: Vec::new(),
+            questions: 0,
             pools: Pools::default(),
         }
     }

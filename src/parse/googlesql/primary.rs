@@ -79,7 +79,8 @@ impl<'a> Parser<'a> {
             Kind::Bytes => ExprKind::Literal(Literal::Bytes(self.bytes_literal()?)),
             Kind::Question => {
                 self.bump();
-                ExprKind::PositionalParameter
+                self.questions += 1;
+                ExprKind::PositionalParameter(self.questions - 1)
             }
             Kind::At | Kind::AtAt => self.variable()?,
             Kind::LBracket => self.array(None)?,
