@@ -103,6 +103,8 @@ pub(super) struct Binder<'a> {
     pub destination: Option<&'a str>,
     pub referenced: &'a [&'a str],
     pub in_script: bool,
+    /// The connection whose system runs the SQL that is being bound.
+    pub foreign: Option<&'a str>,
     /// Relations whose full name is a conclusion.
     pub concluded: Vec<super::RelationId>,
     pub paths: PathTable<'a>,
@@ -202,6 +204,7 @@ pub fn bind_script<'a>(
         destination: context.destination,
         referenced: context.referenced,
         in_script: context.in_script,
+        foreign: None,
         concluded: Vec::new(),
         paths: PathTable::default(),
         leaves: FxHashMap::default(),

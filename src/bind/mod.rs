@@ -12,6 +12,7 @@ mod dml;
 mod dynamic;
 mod expr;
 mod flow;
+mod foreign;
 mod from;
 mod name;
 mod path;

@@ -23,6 +23,10 @@ impl<'a> Binder<'a> {
     /// A partition decorator (`$20260901`) is cut off, a legacy `project:dataset` is split.
     pub(super) fn full_name(&self, path: Path<'a>) -> &'a str {
         let mut parts = split(path);
+        if let Some(connection) = self.foreign {
+            parts.insert(0, connection);
+            return self.join(&parts);
+        }
         if let Some(table) = parts.last_mut() {
             *table = table.split('$').next().unwrap_or_default();
         }
@@ -67,7 +71,7 @@ impl<'a> Binder<'a> {
         found.next().filter(|_| found.next().is_none())
     }
 
-    fn join(&self, parts: &[&str]) -> &'a str {
+    pub(super) fn join(&self, parts: &[&str]) -> &'a str {
         let mut name =
             bumpalo::collections::String::with_capacity_in(parts.iter().map(|p| p.len() + 1).sum(), self.arena);
         for (i, part) in parts.iter().enumerate() {

@@ -65,6 +65,13 @@ impl<'a> Binder<'a> {
                 format!("table function {} is not known: its columns are inferred", dotted.join("."))
             });
         }
+        let is_foreign = |f: &Function| (0..call.args.len()).any(|index| f.role(index).foreign_sql());
+        if function.is_some_and(is_foreign)
+            && let Some(table) = self.foreign_table(call)
+        {
+            self.report(Code::ForeignSql, call.name.span, || "another system runs this SQL".into());
+            return Range::new(alias, RangeSource::Table(table));
+        }
         let table = self.built_in_table(function, call, input, scope);
         Range::new(alias, RangeSource::Table(table))
     }

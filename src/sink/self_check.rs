@@ -77,7 +77,9 @@ impl<'c> SelfCheck<'c> {
     pub fn compare(&mut self, found: &Found, job: &Job) -> Option<Difference> {
         let mut difference = Difference::default();
         let referenced = referenced(job);
+        let drops = job.statement_type.as_deref().is_some_and(|kind| kind.starts_with("DROP_"));
         let destination = match job.destination() {
+            Destination::Kept(_) if drops => None,
             Destination::Kept(table) => Some(table.full_name()),
             Destination::None | Destination::Anonymous | Destination::Temporary(_) => None,
         };
@@ -146,7 +148,9 @@ impl<'c> SelfCheck<'c> {
 /// BigQuery lists tables and views of the warehouse: no files, no metadata views, no tables of other systems.
 fn is_listed(name: &str) -> bool {
     let system = name.split('.').any(|part| part.eq_ignore_ascii_case("INFORMATION_SCHEMA"));
-    !name.contains("://") && name.matches('.').count() >= 2 && !system
+    // The project of a domain (`example.com:project`) has a dot of its own.
+    let table = name.split_once(':').map_or(name, |(_, rest)| rest);
+    !name.contains("://") && table.matches('.').count() == 2 && !system
 }
 
 /// Full names of the tables that BigQuery says the job referenced; `None` when it does not say. The list is "only
