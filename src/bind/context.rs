@@ -151,6 +151,8 @@ pub(super) struct Binder<'a> {
     pub quiet: u32,
     /// Statements that run only under a condition or repeatedly: an assignment adds to what a variable held.
     pub conditional: u32,
+    /// Inside the body of a loop.
+    pub in_loop: bool,
     pub index: u32,
     /// [`Script::semicolons`] of the job's own text.
     pub semicolons: &'a [u32],
@@ -231,6 +233,7 @@ pub fn bind_script<'a>(
         budget: BUDGET,
         quiet: 0,
         conditional: 0,
+        in_loop: false,
         index: 0,
         semicolons: script.semicolons,
         out: Vec::new(),

@@ -175,6 +175,12 @@ impl<'a> Binder<'a> {
     /// ALTER changes what later statements know of the table.
     pub(super) fn alter(&mut self, alter: &Alter<'a>) -> Outcome<'a> {
         let Some(path) = alter.name else { return Outcome::default() };
+        if let Some(name) = Self::temp_name(path)
+            && self.temp_tables.contains_key(&name.to_ascii_lowercase())
+        {
+            self.alter_temp(name, alter.actions);
+            return Outcome { temporary: true, ..Outcome::object(name) };
+        }
         let name = self.full_name(path);
         let known = if alter.object.ends_with("TABLE") { self.relation(name) } else { None };
         let Some(known) = known else { return Outcome::object(name) };
@@ -217,6 +223,32 @@ impl<'a> Binder<'a> {
         }
         self.define_relation(new_name, columns, false);
         Outcome::object(name)
+    }
+
+    fn alter_temp(&mut self, name: &str, actions: &[AlterAction<'a>]) {
+        let key = name.to_ascii_lowercase();
+        let Some(TempTable { table, rows }) = self.temp_tables.remove(&key) else { return };
+        let mut columns = table.columns.to_vec();
+        let mut new_key = key;
+        for action in actions {
+            match action {
+                AlterAction::AddColumn { column, .. } => {
+                    if table.find(column.name.name).next().is_none() {
+                        columns.push(Column::new(column.name.name, Value::EMPTY));
+                    }
+                }
+                AlterAction::DropColumn { name, .. } => columns.retain(|c| !c.name.eq_ignore_ascii_case(name.name)),
+                AlterAction::RenameColumn { from, to } => {
+                    for column in columns.iter_mut().filter(|c| c.name.eq_ignore_ascii_case(from.name)) {
+                        *column = Column::new(to.name, column.value);
+                    }
+                }
+                AlterAction::RenameTo(to) => new_key = to.last().name.to_ascii_lowercase(),
+                AlterAction::SetDataType { .. } | AlterAction::Other => {}
+            }
+        }
+        let table = Table { columns: self.names(columns), ..table };
+        self.temp_tables.insert(new_key, TempTable { table, rows });
     }
 
     pub(super) fn drop_object(&mut self, drop: &Drop<'a>) -> Outcome<'a> {

@@ -6,9 +6,11 @@ use crate::catalog::{self, DataType, Definition, Relation, Routine, StructField,
 use crate::syntax::{ColumnDef, Ident, StatementKind};
 
 impl<'a> Binder<'a> {
-    /// The columns of a bound query as a schema.
-    pub(super) fn schema(&mut self, table: Table<'a>) -> Vec<catalog::Column> {
-        schema_of(&self.output(table))
+    /// The columns of a bound query as a schema; `None` where some of them are unknown.
+    pub(super) fn schema(&mut self, table: Table<'a>) -> Option<Vec<catalog::Column>> {
+        let columns = self.output(table);
+        let schema = schema_of(&columns);
+        (schema.len() == columns.len()).then_some(schema)
     }
 
     /// The table has exactly these columns from now on. Nothing is known of it when some of them are unknown.
@@ -113,7 +115,7 @@ fn schema_of(columns: &[BoundColumn<'_>]) -> Vec<catalog::Column> {
 }
 
 /// The type of a value, as far as its fields go.
-fn type_of(value: &Value<'_>) -> DataType {
+pub(super) fn type_of(value: &Value<'_>) -> DataType {
     match value.shape {
         Shape::Typed(data_type) | Shape::Opaque(data_type) | Shape::Renamed(_, data_type) => data_type.clone(),
         Shape::Either(values) => values.first().map_or_else(DataType::unknown, type_of),

@@ -1,10 +1,10 @@
 //! INSERT, UPDATE, DELETE, MERGE, TRUNCATE.
 
-use super::context::BoundColumn;
+use super::context::{BoundColumn, TempTable};
 use super::path::STAR;
 use super::statement::Outcome;
 use super::table::stretched;
-use super::{Binder, Column, Range, RangeSource, Scope, Table, Value};
+use super::{Binder, Column, Range, RangeSource, Rows, Scope, Shape, Table, Value};
 use crate::diagnostic::Code;
 use crate::syntax::{
     Delete, Expr, ExprKind, Ident, Insert, InsertSource, Merge, MergeAction, MergeWhen, NestedDml, Path, Truncate,
@@ -92,6 +92,10 @@ impl<'a> Binder<'a> {
         let source = self.target_source(target);
         if let RangeSource::Known(id, _) | RangeSource::Unknown(id) = source {
             self.rows.relations.push(id);
+            let name = self.paths.relation_name(id);
+            if self.is_concluded(target, name) {
+                self.concluded.push(id);
+            }
         }
         let implied = Self::implied_alias(target);
         Range { alias: alias.map_or(implied, |a| a.name), weak: alias.is_none(), source }
@@ -209,8 +213,24 @@ impl<'a> Binder<'a> {
             let mut scope = Scope::default();
             scope.push(range);
             self.row_sources(filter, &scope, |rows| &mut rows.filter);
+        } else if temporary {
+            self.empty_temp(target);
         }
         Outcome { target: Some(target), temporary, ..Outcome::default() }
+    }
+
+    /// The temp table keeps its columns, but nothing that was in it.
+    fn empty_temp(&mut self, name: &str) {
+        let Some(temp) = self.temp_tables.get(&name.to_ascii_lowercase()).copied() else { return };
+        let columns = temp.table.columns.iter().map(|column| {
+            let shape = match super::define::type_of(&column.value) {
+                data_type if data_type.fields().is_some() => Shape::Opaque(self.types.alloc(data_type)),
+                _ => Shape::Scalar,
+            };
+            Column::new(column.name, Value { shape, ..Value::EMPTY })
+        });
+        let table = Table { columns: self.names(columns.collect()), ..temp.table };
+        self.temp_tables.insert(name.to_ascii_lowercase(), TempTable { table, rows: Rows::default() });
     }
 
     pub(super) fn merge_statement(&mut self, merge: &'a Merge<'a>) -> Outcome<'a> {
@@ -244,25 +264,24 @@ impl<'a> Binder<'a> {
                 MergeAction::Delete => {}
                 MergeAction::Update(items) => self.bind_assignments(items, range.alias, scope, &mut columns),
                 MergeAction::Insert { columns: list, source: rows } => {
-                    let names = self.target_columns(merge.target, list);
                     // INSERT sees the source alone.
-                    let values = match rows {
+                    let mut given: Vec<_> = match rows {
                         InsertSource::Values(rows) => {
-                            rows.first().map_or(Vec::new(), |row| self.list_values(row, &source))
+                            let exprs = rows.first().copied().unwrap_or_default();
+                            let names = exprs.iter().map(super::expr::implied_name);
+                            let values = self.list_values(exprs, &source);
+                            names.zip(values).map(|(name, value)| Column::new(name, value)).collect()
                         }
-                        InsertSource::Row | InsertSource::Input => {
-                            self.star(&source, clause.span).iter().map(|c| c.value).collect()
-                        }
-                        InsertSource::Query(query) => {
-                            self.bind_query(query, Some(&source)).columns.iter().map(|c| c.value).collect()
-                        }
+                        InsertSource::Row | InsertSource::Input => self.star(&source, clause.span),
+                        InsertSource::Query(query) => self.bind_query(query, Some(&source)).columns.to_vec(),
                     };
-                    let names = match names.is_empty() {
-                        true => self.star(&source, clause.span).iter().map(|c| c.name).collect(),
-                        false => names,
-                    };
-                    for (name, value) in names.into_iter().zip(values) {
-                        self.add_column(name, value, &mut columns);
+                    let names = self.target_columns(merge.target, list);
+                    stretched(&mut given, Column::is_star, names.len());
+                    for (index, column) in given.into_iter().enumerate() {
+                        let name = names.get(index).copied().unwrap_or(column.name);
+                        if index < names.len() || names.is_empty() {
+                            self.add_column(name, column.value, &mut columns);
+                        }
                     }
                 }
             }

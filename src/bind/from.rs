@@ -107,6 +107,10 @@ impl<'a> Binder<'a> {
                 let table = self.bind_query(query, scope.parent);
                 scope.push(Range::new(alias, RangeSource::Table(table)));
             }
+            TableKind::Lateral(query) => {
+                let table = self.bind_query(query, Some(scope));
+                scope.push(Range::new(alias, RangeSource::Table(table)));
+            }
             TableKind::Unnest { arrays, mode: _ } => self.bind_unnest(arrays, alias, table.offset, scope),
             TableKind::Function(call) => {
                 let range = self.table_function(call, alias, None, scope);
@@ -241,7 +245,7 @@ impl<'a> Binder<'a> {
         }
         let id = self.paths.relation(name);
         self.rows.relations.push(id);
-        if path.parts.len() == 1 && self.default_dataset.is_none() && self.referenced.contains(&name) {
+        if self.is_concluded(path, name) {
             self.concluded.push(id);
         }
         match self.relation(name) {
@@ -328,7 +332,7 @@ impl<'a> Binder<'a> {
             (Some(definition), ddl) => {
                 let query = crate::parse::googlesql::parse_query(self.arena, definition).ok()?;
                 let (table, _) = self.apart(|b| b.expanded(project, |b| b.bind_query(query, None)));
-                let mut columns = self.schema(table?);
+                let mut columns = self.schema(table?)?;
                 let names = ddl.map_or(&[][..], |ddl| self.view_names(ddl));
                 columns.iter_mut().zip(names).for_each(|(column, name)| column.name = name.name.into());
                 columns
@@ -336,6 +340,9 @@ impl<'a> Binder<'a> {
             (None, Some(ddl)) => self.declared_columns(ddl)?,
             (None, None) => return None,
         };
+        if columns.is_empty() {
+            return None;
+        }
         let mut relation = relation.clone();
         relation.set_columns(columns);
         Some(self.made.alloc(relation))

@@ -41,7 +41,7 @@ impl<'a> Binder<'a> {
             ([single], None) => match (project, dataset) {
                 (Some(p), Some(d)) => self.join(&[p, d, single]),
                 (None, Some(d)) => self.join(&[d, single]),
-                _ => self.referenced_name(single).unwrap_or(single),
+                _ => self.concluded_name(single).unwrap_or(single),
             },
             ([_, _], None) | ([_, _, _], Some(1)) | ([_, _], Some(0)) => match project {
                 Some(p) => {
@@ -65,10 +65,17 @@ impl<'a> Binder<'a> {
         self.referenced.iter().copied().filter(move |full| full.rsplit('.').next() == Some(&table))
     }
 
-    /// The only referenced table of this name.
-    fn referenced_name(&self, table: &str) -> Option<&'a str> {
+    /// What a name without any dataset means: the only referenced table of this name, else the destination.
+    pub(super) fn concluded_name(&self, table: &str) -> Option<&'a str> {
         let mut found = self.referenced_names(table);
-        found.next().filter(|_| found.next().is_none())
+        let destination = self.destination.filter(|full| full.rsplit('.').next() == Some(table));
+        found.next().or(destination).filter(|_| found.next().is_none())
+    }
+
+    /// The full name of this path is such a conclusion.
+    pub(super) fn is_concluded(&self, path: Path<'a>, full_name: &str) -> bool {
+        let [only] = path.parts else { return false };
+        self.default_dataset.is_none() && self.foreign.is_none() && self.concluded_name(only.name) == Some(full_name)
     }
 
     pub(super) fn join(&self, parts: &[&str]) -> &'a str {

@@ -35,18 +35,50 @@ impl<'a> Binder<'a> {
         let row = self.row_value(table);
         let name = each.variable.name.to_ascii_lowercase();
         let hidden = self.variables.insert(name.clone(), row);
-        self.branch(each.body);
+        self.repeated(each.body);
         match hidden {
             Some(value) => self.variables.insert(name, value),
             None => self.variables.remove(&name),
         };
     }
 
+    /// Statements that run repeatedly: what the end of the body assigns reaches its beginning, and what that changes
+    /// there reaches it once more. Bound twice without a trace, then for good; inside, the rounds of the outer loop
+    /// have carried everything already.
+    pub(super) fn repeated(&mut self, body: &'a [Statement<'a>]) {
+        if !std::mem::replace(&mut self.in_loop, true) {
+            let (index, out, definitions) = (self.index, self.out.len(), self.definitions.len());
+            self.quiet += 1;
+            self.branch(body);
+            self.branch(body);
+            self.quiet -= 1;
+            self.index = index;
+            self.out.truncate(out);
+            self.definitions.truncate(definitions);
+            self.branch(body);
+            self.in_loop = false;
+        } else {
+            self.branch(body);
+        }
+    }
+
     /// Statements that run under a condition, or repeatedly.
     pub(super) fn branch(&mut self, body: &'a [Statement<'a>]) {
+        let before = self.temp_tables.clone();
         self.conditional += 1;
         self.bind_statements(body);
         self.conditional -= 1;
+        for (name, old) in before {
+            // It may not have run: what was there before may be there still.
+            match self.temp_tables.insert(name.clone(), old) {
+                Some(new) if !std::ptr::eq(new.table.columns, old.table.columns) => {
+                    let columns = new.table.columns.iter().enumerate();
+                    let columns: Vec<_> = columns.map(|(i, c)| Self::bound(c.name, i, c.value)).collect();
+                    self.write_temp(&name, &columns, new.rows);
+                }
+                _ => {}
+            }
+        }
     }
 
     pub(super) fn declare(&mut self, declare: &'a Declare<'a>) -> Outcome<'a> {

@@ -74,7 +74,7 @@ impl<'a> Binder<'a> {
             StatementKind::Block(block) => self.block(block),
             StatementKind::If(branch) => self.branches(branch.branches, branch.otherwise),
             StatementKind::Case(case) => self.branches(case.branches, case.otherwise),
-            StatementKind::Loop(repeat) => self.branch(repeat.body),
+            StatementKind::Loop(repeat) => self.repeated(repeat.body),
             StatementKind::For(each) => self.for_each(each),
         }
     }

@@ -52,13 +52,21 @@ impl<'j> StatementContext<'j> {
         let destination = job.kept_destination().map(|table| table.full_name());
         let mut referenced = Vec::new();
         if default_dataset.is_none() {
-            let tables = job.referenced_tables.iter().flatten();
-            let tables = tables.filter(|t| is_unqualified(&job.query, &t.table_id));
-            // The hidden dataset of a script's temp tables has another name in every run.
-            referenced.extend(tables.map(|t| match t.is_script_temp() {
-                true => full_name(&t.project_id, "_script", &t.table_id),
-                false => t.full_name(),
-            }));
+            let wildcards: Vec<_> = unqualified_wildcards(&job.query).collect();
+            for table in job.referenced_tables.iter().flatten() {
+                if is_unqualified(&job.query, &table.table_id) {
+                    // The hidden dataset of a script's temp tables has another name in every run.
+                    referenced.push(match table.is_script_temp() {
+                        true => full_name(&table.project_id, "_script", &table.table_id),
+                        false => table.full_name(),
+                    });
+                }
+                let families = wildcards.iter().filter(|prefix| table.table_id.starts_with(**prefix));
+                referenced.extend(families.map(|prefix| {
+                    let family = format!("{prefix}*");
+                    full_name(&table.project_id, &table.dataset_id, &family)
+                }));
+            }
             referenced.sort_unstable();
             referenced.dedup();
         }
@@ -115,6 +123,15 @@ fn is_unqualified(text: &str, table: &str) -> bool {
             let behind = before.iter().rev().find(|byte| !matches!(byte, b'`' | b' ' | b'\n' | b'\t' | b'\r'));
             behind != Some(&b'.') && !before.last().is_some_and(is_word) && !after.first().is_some_and(is_word)
         })
+}
+
+/// The prefixes of wildcard tables without a dataset: `events_` of `` `events_*` ``.
+fn unqualified_wildcards(text: &str) -> impl Iterator<Item = &str> {
+    memmem::find_iter(text.as_bytes(), "*`").filter_map(|end| {
+        let prefix = text.get(..end)?.rsplit('`').next()?;
+        let is_name = prefix.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+        (!prefix.is_empty() && is_name).then_some(prefix)
+    })
 }
 
 #[cfg(test)]

@@ -68,6 +68,8 @@ pub enum TableKind<'a> {
     /// `FROM t, t.a[0].items`: an array-valued path that is more than names.
     ArrayPath(ExprRef<'a>),
     Subquery(&'a Query<'a>),
+    /// `LATERAL (query)`: it sees the tables before it.
+    Lateral(&'a Query<'a>),
     /// `UNNEST(array [AS alias], …)`; `mode` is the argument behind `mode =>`.
     Unnest {
         arrays: &'a [NamedExpr<'a>],

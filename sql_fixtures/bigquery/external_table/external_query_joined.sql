@@ -1,4 +1,4 @@
--- EXTERNAL_QUERY beside a table of ours: its columns have no source.
+-- EXTERNAL_QUERY beside a table of ours, with quotes of another dialect: its columns are known by name.
 --# catalog
 CREATE TABLE p.d.u (id INT64, a INT64, c INT64);
 --# job

@@ -249,9 +249,8 @@ impl<'a> Parser<'a> {
                 let span = self.span_from(start);
                 Err(self.fail_span(span, "the source of MERGE must be a table or a subquery in parentheses"))
             }
-            TableKind::Path(_) | TableKind::ArrayPath(_) | TableKind::Subquery(_) | TableKind::Unnest { .. } => {
-                Ok(source)
-            }
+            TableKind::Path(_) | TableKind::ArrayPath(_) => Ok(source),
+            TableKind::Subquery(_) | TableKind::Lateral(_) | TableKind::Unnest { .. } => Ok(source),
         }
     }
 

@@ -170,7 +170,8 @@ impl<'a> Parser<'a> {
                 }
                 let table = self.nested(Self::table_expr)?;
                 match table.kind {
-                    TableKind::Subquery(_) | TableKind::Function(_) => Ok(table),
+                    TableKind::Subquery(query) => Ok(TableExpr { kind: TableKind::Lateral(query), ..table }),
+                    TableKind::Function(_) => Ok(table),
                     _ => Err(self.fail_span(table.span, "LATERAL needs a subquery or a table function")),
                 }
             }
