@@ -2,7 +2,7 @@
 
 use super::context::BoundColumn;
 use super::{Binder, Shape, Table, Value};
-use crate::catalog::{self, DataType, Definition, Relation, Routine, StructField, StructType};
+use crate::catalog::{self, DataType, Definition, Relation, Routine, StructField, StructType, WHOLE};
 use crate::syntax::{ColumnDef, Ident, StatementKind};
 
 impl<'a> Binder<'a> {
@@ -38,25 +38,31 @@ impl<'a> Binder<'a> {
 
     /// Something was written to the table: if nothing else is known of it, it has at least these columns.
     pub(super) fn define_part(&mut self, name: &'a str, columns: &[BoundColumn<'a>]) {
-        let known = self.relation(name);
-        if known.is_some_and(|known| !known.partial) || columns.is_empty() {
-            return;
-        }
-        let mut schema = known.map_or(Vec::new(), |known| known.columns.clone());
-        for column in schema_of(columns) {
-            // `SET s.x = …` writes a part of a column.
-            let part = column.name.contains('.');
-            if !part && !schema.iter().any(|known| known.name.eq_ignore_ascii_case(&column.name)) {
-                schema.push(column);
-            }
-        }
-        if schema.is_empty() {
+        let mut schema = schema_of(columns);
+        // `SET s.x = …` writes a part of a column.
+        schema.retain(|column| !column.name.contains('.'));
+        if schema.is_empty() || self.known_as_whole(name).is_some() {
             return;
         }
         let mut relation = Relation::new(name, schema);
         relation.partial = true;
+        if let Some(Some(known)) = self.overlay.get(name) {
+            relation = known.with(&relation);
+        }
         self.definitions.push(Definition::Part(relation.clone()));
         self.overlay.insert(name, Some(self.made.alloc(relation)));
+    }
+
+    /// The relation, if all of its columns are known. Whether only a part of them is known makes no difference here.
+    pub(super) fn known_as_whole(&mut self, name: &'a str) -> Option<&'a Relation> {
+        if let Some(&known) = self.overlay.get(name) {
+            return known.filter(|known| !known.partial);
+        }
+        if self.catalog.relation(name).is_none_or(|known| known.partial) {
+            self.lookups.push(format!("{name}{WHOLE}").into());
+            return self.dialect.system_relation(name);
+        }
+        self.relation(name)
     }
 
     /// The table is gone, or goes by another name.

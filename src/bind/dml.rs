@@ -39,7 +39,7 @@ impl<'a> Binder<'a> {
                 (column.name, column.ordinal) = (name, ordinal as u32);
             }
         }
-        self.store(insert.target, target, temporary, &mut columns);
+        self.store(target, temporary, &mut columns);
         Outcome { target: Some(target), temporary, columns, ..Outcome::default() }
     }
 
@@ -48,21 +48,20 @@ impl<'a> Binder<'a> {
         if !list.is_empty() {
             return list.iter().map(|c| c.name).collect();
         }
-        match self.target_source(target) {
-            RangeSource::Known(_, relation) => {
-                relation.columns.iter().filter(|c| !c.hidden).map(|c| &*c.name).collect()
-            }
-            RangeSource::Table(table) => table.columns.iter().map(|c| c.name).collect(),
-            RangeSource::Unknown(_) | RangeSource::Value(_) => Vec::new(),
+        if let Some(temp) = self.temp_target(target) {
+            return temp.columns.iter().map(|c| c.name).collect();
         }
+        let name = self.full_name(target);
+        let known = self.known_as_whole(name).map_or(&[][..], |relation| &relation.columns);
+        known.iter().filter(|c| !c.hidden).map(|c| &*c.name).collect()
     }
 
     /// Values take the shape of the columns that they are stored in, and a table without metadata is known by them.
-    fn store(&mut self, path: Path<'a>, name: &'a str, temporary: bool, columns: &mut [BoundColumn<'a>]) {
+    fn store(&mut self, name: &'a str, temporary: bool, columns: &mut [BoundColumn<'a>]) {
         if temporary {
             return;
         }
-        if let RangeSource::Known(_, relation) = self.target_source(path) {
+        if let Some(relation) = self.known_as_whole(name) {
             for column in &mut *columns {
                 if let Some(index) = relation.column(column.name) {
                     column.value = self.stored(column.value, &relation.columns[index].data_type);
@@ -72,12 +71,16 @@ impl<'a> Binder<'a> {
         self.define_part(name, columns);
     }
 
+    /// The temp table of the script that is written.
+    fn temp_target(&self, target: Path<'a>) -> Option<Table<'a>> {
+        let name = Self::temp_name(target)?.to_ascii_lowercase();
+        self.temp_tables.get(&name).map(|temp| temp.table)
+    }
+
     /// The written table as something that can be read. It counts as read only where a column of it is used.
     fn target_source(&mut self, target: Path<'a>) -> RangeSource<'a> {
-        if let Some(name) = Self::temp_name(target)
-            && let Some(temp) = self.temp_tables.get(&name.to_ascii_lowercase())
-        {
-            return RangeSource::Table(temp.table);
+        if let Some(temp) = self.temp_target(target) {
+            return RangeSource::Table(temp);
         }
         let name = self.full_name(target);
         let id = self.paths.relation(name);
@@ -129,7 +132,7 @@ impl<'a> Binder<'a> {
         }
         let mut columns = Vec::new();
         self.bind_assignments(update.items, range.alias, &scope, &mut columns);
-        self.store(update.target, target, temporary, &mut columns);
+        self.store(target, temporary, &mut columns);
         Outcome { target: Some(target), temporary, columns, ..Outcome::default() }
     }
 
@@ -286,7 +289,7 @@ impl<'a> Binder<'a> {
                 }
             }
         }
-        self.store(merge.target, target, temporary, &mut columns);
+        self.store(target, temporary, &mut columns);
         Outcome { target: Some(target), temporary, columns, ..Outcome::default() }
     }
 }

@@ -10,6 +10,7 @@ mod type_parser;
 pub use data_type::*;
 pub use name::*;
 pub use relation::*;
+pub(crate) use timeline::WHOLE;
 pub use timeline::{CatalogAt, Definition, Timeline, Version};
 pub use type_parser::{TypeError, TypeInterner};
 

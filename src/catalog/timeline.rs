@@ -25,6 +25,9 @@ pub enum Definition {
     Routine(Routine),
 }
 
+/// Behind a name that is looked up: it matters only if all columns of the relation are known.
+pub(crate) const WHOLE: char = '=';
+
 /// What a name means at some place of the log: 0 is what the metadata say, other numbers stand for what the log says.
 /// The second number is that of the metadata's snapshot.
 pub type Version = (u32, u32);
@@ -133,6 +136,10 @@ impl Timeline {
             (id, table.content_hash()).hash(&mut hasher);
             return Some((hasher.finish() as u32 | 1, table.content_hash()));
         }
+        if let Some(name) = name.strip_suffix(WHOLE) {
+            let (entry, state) = self.state(name, position)?;
+            return entry.relation(state.version).filter(|r| !r.partial).and_then(|_| self.meaning(name, position));
+        }
         let (entry, state) = self.state(name, position)?;
         Some((state.version, entry.contents[state.version as usize - 1].1))
     }
@@ -169,7 +176,9 @@ impl Timeline {
         }
         let relation = match definition {
             Definition::Whole(relation) => Some(relation.completed(metadata)),
-            Definition::IfAbsent(relation) if known.is_none() || old.dropped => Some(relation.completed(metadata)),
+            Definition::IfAbsent(relation) if known.is_none_or(|known| known.partial) || old.dropped => {
+                Some(relation.completed(metadata))
+            }
             Definition::Part(relation) => match known {
                 None => Some(Relation { partial: true, ..relation.clone() }),
                 Some(known) if known.partial => Some(known.with(relation)),
@@ -335,7 +344,7 @@ impl Relation {
     }
 
     /// With the columns of another one added.
-    fn with(&self, other: &Relation) -> Relation {
+    pub(crate) fn with(&self, other: &Relation) -> Relation {
         let mut columns = self.columns.clone();
         columns.extend(other.columns.iter().filter(|c| self.column(&c.name).is_none()).cloned());
         let mut relation = self.clone();

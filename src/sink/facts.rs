@@ -7,6 +7,7 @@
 
 use super::name::{Interner, NameParts};
 use super::table::{Cell, TableWriter};
+use crate::history::Job;
 use crate::lineage::{Confidence, StatementLineage, Transformation};
 use crate::pipeline::StatementHash;
 use anyhow::Result;
@@ -74,6 +75,8 @@ struct Statement {
     hash: StatementHash,
     edges: Box<[u32]>,
     tables: Box<[u32]>,
+    /// Those of `tables` whose source is a wildcard table.
+    wildcards: Box<[u32]>,
     /// Column → roles.
     reads: Box<[(u32, u8)]>,
     seen: Seen,
@@ -90,6 +93,8 @@ pub(super) struct Facts {
     edges: Vec<(EdgeKey, bool, Confidence)>,
     table_ids: FxHashMap<(u32, u32), u32>,
     tables: Vec<(u32, u32)>,
+    /// Tables that jobs read through a wildcard, by number in `tables`: the same statement reads others each day.
+    shards: FxHashMap<u32, Seen>,
     read_ids: FxHashMap<(u32, u32), u32>,
     reads: Vec<(u32, u32)>,
     statements: Vec<Statement>,
@@ -135,7 +140,9 @@ impl Facts {
         let seen = Seen { statement: self.statements.len() as u32, ..Seen::default() };
         let (edges, tables) = (distinct(edges), distinct(tables));
         let reads = reads.into_iter().collect();
-        self.statements.push(Statement { hash, edges, tables, reads, seen, users: FxHashSet::default() });
+        let is_wildcard = |id: &&u32| self.relations.name(self.tables[**id as usize].0).ends_with('*');
+        let wildcards = tables.iter().filter(is_wildcard).copied().collect();
+        self.statements.push(Statement { hash, edges, tables, wildcards, reads, seen, users: FxHashSet::default() });
     }
 
     /// An edge is masked only if it is so everywhere, and as sure as its surest statement.
@@ -151,14 +158,40 @@ impl Facts {
     }
 
     /// Counts a job of the statement with this number. Unknown numbers count nothing.
-    pub fn job(&mut self, statement: u32, time: Option<i64>, job_id: &str, user: Option<&str>) {
-        let user = user.map(|user| self.users.id(user));
+    pub fn job(&mut self, statement: u32, job: &Job) {
+        let (time, job_id) = (job.creation_time, &*job.job_id);
+        self.shards(statement, job);
+        let user = job.user_email.as_deref().map(|user| self.users.id(user));
         let Some(facts) = self.statements.get_mut(statement as usize) else { return };
         facts.users.extend(user);
         // Most jobs are later than those before; the others keep the id without a copy.
         let later = (time, Some(job_id)) >= (facts.seen.last.0, facts.seen.last.1.as_deref());
         let last = if later { (time, Some(job_id.into())) } else { (None, None) };
         facts.seen.add(&Seen { jobs: 1, first: time, last, statement });
+    }
+
+    /// The tables behind a wildcard, as far as the job's `referenced_tables` tell.
+    fn shards(&mut self, statement: u32, job: &Job) {
+        let wildcards = self.statements.get(statement as usize).map_or(&[][..], |facts| &facts.wildcards);
+        if wildcards.is_empty() {
+            return;
+        }
+        let mut found = Vec::new();
+        for &id in wildcards {
+            let (family, target) = self.tables[id as usize];
+            let prefix = self.relations.name(family).trim_end_matches('*').to_owned();
+            let names = job.referenced_tables.iter().flatten().map(|table| table.full_name());
+            found.extend(
+                names.filter(|name| name.starts_with(&prefix) && !name.ends_with('*')).map(|name| (name, target)),
+            );
+        }
+        let last = (job.creation_time, Some(Arc::from(&*job.job_id)));
+        let seen = Seen { jobs: 1, first: job.creation_time, last, statement };
+        for (name, target) in found {
+            let shard = self.relations.id(&name);
+            let id = id_of(&mut self.table_ids, &mut self.tables, (shard, target));
+            self.shards.entry(id).or_default().add(&seen);
+        }
     }
 
     /// Distinct statements so far.
@@ -227,7 +260,8 @@ impl Facts {
 
     /// Writes `table_lineage/`, sorted by target, then source.
     pub fn table_lineage(&self, mut table: TableWriter) -> Result<()> {
-        let seen = self.spread(self.tables.len(), |s| &s.tables);
+        let mut seen = self.spread(self.tables.len(), |s| &s.tables);
+        self.shards.iter().for_each(|(&id, shard)| seen[id as usize].add(shard));
         let ranks = self.relations.ranks(NameParts::of);
         let mut order: Vec<usize> = (0..self.tables.len()).collect();
         order.sort_unstable_by_key(|&i| (ranks[self.tables[i].1 as usize], ranks[self.tables[i].0 as usize]));

@@ -326,7 +326,7 @@ impl Consumer<Analyzed> for RunWriter<'_> {
                 if let Some(analyzed) = result {
                     self.new_statement(hash, &job.query, analyzed, stitched)?;
                 }
-                self.facts.job(number, job.creation_time, &job.job_id, job.user_email.as_deref());
+                self.facts.job(number, job);
                 let (verdict, difference) = self.job_details(number, job)?;
                 self.ledger(&Ledger {
                     job: Some(job),

@@ -5,6 +5,7 @@
 mod extract;
 mod faults;
 mod formats;
+mod log;
 mod round_trip;
 
 use std::collections::BTreeMap;
