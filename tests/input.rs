@@ -424,3 +424,32 @@ fn mutated_files_never_panic() {
         files.catalog(&[name], None);
     }
 }
+
+#[test]
+fn copy_load_and_extract_jobs_have_sql_that_does_the_same() {
+    let table = |name: &str| format!(r#"{{"projectId":"p","datasetId":"d","tableId":"{name}"}}"#);
+    let (t, u) = (table("t"), table("u"));
+    let rows = [
+        format!(r#"{{"copy":{{"sourceTables":[{t}],"destinationTable":{u},"writeDisposition":"WRITE_TRUNCATE"}}}}"#),
+        format!(r#"{{"copy":{{"sourceTables":[{t},{t}],"destinationTable":{u},"writeDisposition":"WRITE_APPEND"}}}}"#),
+        format!(r#"{{"load":{{"sourceUris":["gs://b/it's"],"destinationTable":{u},"sourceFormat":"ORC"}}}}"#),
+        format!(r#"{{"extract":{{"sourceTable":{t},"destinationUris":["gs://b/*"]}}}}"#),
+        r#"{"copy":{}}"#.to_string(),
+    ];
+    let rows = rows.map(|configuration| {
+        format!(r#"{{"jobReference":{{"projectId":"p","jobId":"j"}},"configuration":{configuration}}}"#)
+    });
+    let files = Files::new(&[("jobs.jsonl", rows.join("\n").as_bytes())]);
+    let (jobs, problems) = files.jobs(&["jobs.jsonl"]);
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(
+        jobs.iter().map(|job| &*job.query).collect::<Vec<_>>(),
+        [
+            "CREATE OR REPLACE TABLE `p.d.u` COPY `p.d.t`",
+            "INSERT INTO `p.d.u` SELECT * FROM `p.d.t` UNION ALL SELECT * FROM `p.d.t`",
+            "LOAD DATA OVERWRITE `p.d.u` FROM FILES (format = 'ORC', uris = ['gs://b/it\\'s'])",
+            "EXPORT DATA OPTIONS (uri = 'gs://b/*') AS SELECT * FROM `p.d.t`",
+            "",
+        ]
+    );
+}

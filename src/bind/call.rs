@@ -276,9 +276,11 @@ impl<'a> Binder<'a> {
                     None => value,
                 }
             }
-            Definition::Opaque { returns } => {
+            Definition::Opaque { returns, aggregate } => {
                 let shape = returns.filter(|t| t.fields().is_some()).map_or(Shape::Scalar, Shape::Opaque);
-                self.opaque_call(call, shape, scope)
+                let value = self.opaque_call(call, shape, scope);
+                self.saw_aggregate |= aggregate;
+                if aggregate { self.through(value, Through::AGGREGATE) } else { value }
             }
             Definition::Table { .. } | Definition::Procedure { .. } => self.opaque_call(call, Shape::Unknown, scope),
         }

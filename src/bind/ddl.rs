@@ -1,14 +1,16 @@
 //! CREATE, ALTER, DROP, EXPORT DATA, LOAD DATA: what they write, and what later statements of the job know of it.
 
-use super::context::TempTable;
+use super::context::{CteEntry, CteState, TempTable};
 use super::define::declared;
+use super::path::STAR;
 use super::statement::Outcome;
+use super::table::stretched;
 use super::{Binder, Column, Range, Rows, Scope, Shape, Table, Value};
 use crate::catalog::{self, Relation};
 use crate::diagnostic::Code;
 use crate::syntax::{
     Alter, AlterAction, CreateModel, CreateTable, CreateTableFunction, CreateView, Drop, ExportData, ExprKind, Literal,
-    LoadData, OptionEntry, Path, Statement, TypeKind, ViewSource,
+    LoadData, OptionEntry, Path, Statement, Type, TypeKind, ViewSource,
 };
 
 impl<'a> Binder<'a> {
@@ -68,13 +70,19 @@ impl<'a> Binder<'a> {
             }
             (None, None) => Vec::new(),
         };
-        for (column, name) in columns.iter_mut().zip(names) {
-            column.name = name;
+        if !names.is_empty() {
+            stretched(&mut columns, |column| column.name == STAR, names.len());
+        }
+        for (ordinal, (column, name)) in columns.iter_mut().zip(names).enumerate() {
+            (column.name, column.ordinal) = (name, ordinal as u32);
         }
         for (column, definition) in columns.iter_mut().zip(create.columns.unwrap_or_default()) {
             if let Some(ty) = &definition.ty {
                 let data_type = self.data_type(ty);
-                column.value = self.stored(column.value, data_type);
+                column.value = match create.temporary && data_type.fields().is_some() {
+                    true => self.cast(column.value, data_type),
+                    false => self.stored(column.value, data_type),
+                };
             }
         }
         if create.temporary {
@@ -86,7 +94,7 @@ impl<'a> Binder<'a> {
             return Outcome { target: Some(name), temporary: true, columns, ..Outcome::default() };
         }
         let name = self.full_name(create.name);
-        self.define_table(name, &columns, create.if_not_exists);
+        self.define_table(name, &columns, create.columns.unwrap_or_default(), create.if_not_exists);
         Outcome { target: Some(name), columns, ..Outcome::default() }
     }
 
@@ -107,7 +115,7 @@ impl<'a> Binder<'a> {
             column.name = name.name;
         }
         let name = self.full_name(create.name);
-        self.define_table(name, &columns, create.if_not_exists);
+        self.define_table(name, &columns, &[], create.if_not_exists);
         Outcome { target: Some(name), columns, ..Outcome::default() }
     }
 
@@ -139,21 +147,42 @@ impl<'a> Binder<'a> {
     ) -> Outcome<'a> {
         let outcome = self.create_routine(statement, create.name, create.temporary);
         let Some(query) = create.query else { return outcome };
-        let params = create.params.iter().map(|param| {
-            let data_type = self.data_type(&param.ty);
-            let shape = if data_type.fields().is_some() { Shape::Opaque(data_type) } else { Shape::Scalar };
-            Column::new(param.name.map_or("", |n| n.name), Value { shape, ..Value::EMPTY })
-        });
-        let params = params.collect();
-        let scope = Self::parameters(self.names(params));
-        let table = self.bind_query(query, Some(&scope));
-        let mut columns = self.output(table);
-        if let Some(TypeKind::Table(fields)) = create.returns.map(|ty| ty.kind) {
-            for (column, name) in columns.iter_mut().zip(fields.iter().filter_map(|f| f.name)) {
-                column.name = name.name;
+        let (mut names, outside) = (Vec::new(), self.ctes.len());
+        for param in create.params {
+            let name = param.name.map_or("", |n| n.name);
+            match param.ty.kind {
+                TypeKind::Table(fields) => {
+                    let columns = fields
+                        .iter()
+                        .map(|field| Column::new(field.name.map_or("", |n| n.name), self.parameter_value(&field.ty)));
+                    let columns = columns.collect();
+                    self.push_table_parameter(name, columns);
+                }
+                TypeKind::Templated(word) if word.name.eq_ignore_ascii_case("TABLE") => {
+                    let any = Column::new(STAR, Value { shape: Shape::Unknown, ..Value::EMPTY });
+                    self.push_table_parameter(name, vec![any]);
+                }
+                _ => names.push(Column::new(name, self.parameter_value(&param.ty))),
             }
         }
+        let scope = Self::parameters(self.names(names));
+        let table = self.bind_query(query, Some(&scope));
+        self.ctes.truncate(outside);
+        let table = self.returned(table, create.returns);
+        let columns = self.output(table);
         Outcome { columns, ..outcome }
+    }
+
+    /// What a parameter holds in its function's own definition: nothing, but with the fields of its type.
+    fn parameter_value(&mut self, ty: &Type<'a>) -> Value<'a> {
+        let data_type = self.data_type(ty);
+        let shape = if data_type.fields().is_some() { Shape::Opaque(data_type) } else { Shape::Scalar };
+        Value { shape, ..Value::EMPTY }
+    }
+
+    fn push_table_parameter(&mut self, name: &'a str, columns: Vec<Column<'a>>) {
+        let table = Table { columns: self.names(columns), value_table: false };
+        self.ctes.push(CteEntry { name, state: CteState::Bound(table, Rows::default()) });
     }
 
     pub(super) fn create_model(&mut self, create: &'a CreateModel<'a>) -> Outcome<'a> {

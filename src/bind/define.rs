@@ -14,8 +14,20 @@ impl<'a> Binder<'a> {
     }
 
     /// The table has exactly these columns from now on. Nothing is known of it when some of them are unknown.
-    pub(super) fn define_table(&mut self, name: &'a str, columns: &[BoundColumn<'a>], if_not_exists: bool) {
-        let schema = schema_of(columns);
+    /// Declared types hold, whatever the query gives.
+    pub(super) fn define_table(
+        &mut self,
+        name: &'a str,
+        columns: &[BoundColumn<'a>],
+        declarations: &[ColumnDef<'a>],
+        if_not_exists: bool,
+    ) {
+        let mut schema = schema_of(columns);
+        for (column, declaration) in schema.iter_mut().zip(declarations) {
+            if let Some(ty) = &declaration.ty {
+                column.data_type = super::data_type(ty);
+            }
+        }
         match schema.len() == columns.len() {
             true => self.define_relation(name, schema, if_not_exists),
             false => _ = self.overlay.insert(name, None),

@@ -5,6 +5,7 @@ use super::path::STAR;
 use super::statement::Outcome;
 use super::table::stretched;
 use super::{Binder, Column, Range, RangeSource, Rows, Scope, Shape, Table, Value};
+use crate::catalog::{DataType, Relation};
 use crate::diagnostic::Code;
 use crate::syntax::{
     Delete, Expr, ExprKind, Ident, Insert, InsertSource, Merge, MergeAction, MergeWhen, NestedDml, Path, Truncate,
@@ -59,12 +60,21 @@ impl<'a> Binder<'a> {
     /// Values take the shape of the columns that they are stored in, and a table without metadata is known by them.
     fn store(&mut self, name: &'a str, temporary: bool, columns: &mut [BoundColumn<'a>]) {
         if temporary {
+            let temp = self.temp_tables.get(&name.to_ascii_lowercase()).map(|temp| temp.table);
+            for column in columns {
+                let known = temp.and_then(|temp| temp.find(column.name).next());
+                let data_type = known.map(|known| super::define::type_of(&known.value));
+                if let Some(data_type) = data_type.filter(|data_type| data_type.fields().is_some()) {
+                    let data_type = self.types.alloc(data_type);
+                    column.value = self.cast(column.value, data_type);
+                }
+            }
             return;
         }
         if let Some(relation) = self.known_as_whole(name) {
             for column in &mut *columns {
-                if let Some(index) = relation.column(column.name) {
-                    column.value = self.stored(column.value, &relation.columns[index].data_type);
+                if let Some(data_type) = type_at(relation, column.name) {
+                    column.value = self.stored(column.value, data_type);
                 }
             }
         }
@@ -292,4 +302,14 @@ impl<'a> Binder<'a> {
         self.store(target, temporary, &mut columns);
         Outcome { target: Some(target), temporary, columns, ..Outcome::default() }
     }
+}
+
+/// The type of a column, or of a field of it (`s.x`).
+fn type_at<'a>(relation: &'a Relation, path: &str) -> Option<&'a DataType> {
+    let mut parts = path.split('.');
+    let column = relation.column(parts.next()?)?;
+    parts.try_fold(&relation.columns[column].data_type, |data_type, part| {
+        let fields = data_type.fields()?;
+        Some(&fields.fields()[fields.find(part)?].data_type)
+    })
 }

@@ -60,12 +60,16 @@ impl<'a> PathTable<'a> {
 
     fn indexed(&mut self, above: Above, index: usize, name: &'a str) -> PathId {
         let key = (above, index as u32);
-        if let Some(&id) = self.indexed.get(&key) {
-            return id;
+        match self.indexed.get(&key) {
+            Some(&id) if self.nodes[id.0 as usize].name == name => id,
+            // The job has changed the relation: another column stands there now.
+            Some(_) => self.named(above, name),
+            None => {
+                let id = self.add(above, name);
+                self.indexed.insert(key, id);
+                id
+            }
         }
-        let id = self.add(above, name);
-        self.indexed.insert(key, id);
-        id
     }
 
     fn named(&mut self, above: Above, name: &'a str) -> PathId {

@@ -2,7 +2,7 @@
 
 use super::Binder;
 use crate::catalog::DataType;
-use crate::syntax::{ExprRef, FunctionBody, Param, Query, Statement, StatementKind};
+use crate::syntax::{ExprRef, FunctionBody, Param, Query, Statement, StatementKind, Type};
 
 /// What a routine's CREATE statement says.
 #[derive(Debug, Clone, Copy)]
@@ -17,11 +17,13 @@ pub(super) enum Definition<'a> {
     /// A function in another language, or a remote one.
     Opaque {
         returns: Option<&'a DataType>,
+        aggregate: bool,
     },
     /// A table function.
     Table {
         params: &'a [Param<'a>],
         query: &'a Query<'a>,
+        returns: Option<Type<'a>>,
     },
     Procedure {
         params: &'a [Param<'a>],
@@ -33,7 +35,9 @@ impl Definition<'_> {
     /// `routine_type` of INFORMATION_SCHEMA.ROUTINES.
     pub fn routine_type(&self) -> &'static str {
         match self {
-            Definition::Sql { aggregate: true, .. } => "AGGREGATE FUNCTION",
+            Definition::Sql { aggregate: true, .. } | Definition::Opaque { aggregate: true, .. } => {
+                "AGGREGATE FUNCTION"
+            }
             Definition::Sql { .. } | Definition::Opaque { .. } => "FUNCTION",
             Definition::Table { .. } => "TABLE FUNCTION",
             Definition::Procedure { .. } => "PROCEDURE",
@@ -60,10 +64,14 @@ impl<'a> Binder<'a> {
                     FunctionBody::Sql(body) => {
                         Definition::Sql { params: f.params, body, returns, aggregate: f.aggregate }
                     }
-                    FunctionBody::Text(_) | FunctionBody::None => Definition::Opaque { returns },
+                    FunctionBody::Text(_) | FunctionBody::None => {
+                        Definition::Opaque { returns, aggregate: f.aggregate }
+                    }
                 })
             }
-            StatementKind::CreateTableFunction(f) => f.query.map(|query| Definition::Table { params: f.params, query }),
+            StatementKind::CreateTableFunction(f) => {
+                f.query.map(|query| Definition::Table { params: f.params, query, returns: f.returns })
+            }
             StatementKind::CreateProcedure(p) => p.body.map(|body| Definition::Procedure { params: p.params, body }),
             _ => None,
         }

@@ -110,8 +110,8 @@ impl<'a> Binder<'a> {
             match target {
                 SetTarget::Variable(name) => {
                     let text = if set.tuple || self.conditional > 0 { None } else { self.known_text(set.value) };
-                    self.set_text(&name.name.to_ascii_lowercase(), text);
                     self.assign(name.name, part);
+                    self.set_text(&name.name.to_ascii_lowercase(), text);
                 }
                 SetTarget::System(path) => self.set_default(path.last().name, set.value),
                 SetTarget::Parameter(_) => {}
@@ -120,8 +120,10 @@ impl<'a> Binder<'a> {
         Outcome::default()
     }
 
+    /// What the variable's text is now, is not known.
     pub(super) fn assign(&mut self, name: &str, value: Value<'a>) {
         let name = name.to_ascii_lowercase();
+        self.texts.remove(&name);
         let value = match self.variable_types.get(&name) {
             Some(&data_type) => self.cast(value, data_type),
             None => value,
@@ -158,6 +160,14 @@ impl<'a> Binder<'a> {
             self.report(Code::UnknownFunction, call.name.span, || {
                 format!("procedure {name} is not known: what it writes is missing")
             });
+            // Any of the variables may be an OUT argument.
+            for arg in call.args {
+                if let ArgValue::Expr(expr) = &arg.value
+                    && let ExprKind::Path(path) = &expr.kind
+                {
+                    self.texts.remove(&path.last().name.to_ascii_lowercase());
+                }
+            }
             return Outcome::object(name);
         };
         let scope = Scope::default();

@@ -5,7 +5,7 @@ use super::routine::Definition;
 use super::{Binder, Column, Entry, Field, Range, RangeSource, Scope, Shape, Table, Through, Value};
 use crate::diagnostic::Code;
 use crate::dialect::{self, Function, FunctionKind, Roles, ShapeItem};
-use crate::syntax::{ArgValue, Call, Expr, ExprKind, Ident, Literal, Path, TypeKind};
+use crate::syntax::{ArgValue, Call, Expr, ExprKind, Ident, Literal, Path, Type, TypeKind};
 
 impl<'a> Binder<'a> {
     /// `name(args)` in FROM.
@@ -23,7 +23,7 @@ impl<'a> Binder<'a> {
         let dialect = self.dialect;
         let built_in = dialect.function(&dotted.join("."));
         if built_in.is_none()
-            && let Some(Definition::Table { params, query }) = self.routine(name)
+            && let Some(Definition::Table { params, query, returns }) = self.routine(name)
         {
             let mut names = Vec::new();
             let mut tables = Vec::new();
@@ -55,6 +55,7 @@ impl<'a> Binder<'a> {
                 b.bind_query(query, Some(&Self::parameters(names)))
             });
             if let Some(table) = table {
+                let table = self.returned(table, returns);
                 return Range::new(alias, RangeSource::Table(table));
             }
             self.report(Code::Cycle, call.name.span, || "table functions call each other without end".into());
@@ -74,6 +75,18 @@ impl<'a> Binder<'a> {
         }
         let table = self.built_in_table(function, call, input, scope);
         Range::new(alias, RangeSource::Table(table))
+    }
+
+    /// A table function's result under the names and types of RETURNS TABLE.
+    pub(super) fn returned(&mut self, table: Table<'a>, returns: Option<Type<'a>>) -> Table<'a> {
+        let Some(TypeKind::Table(fields)) = returns.map(|ty| ty.kind) else { return table };
+        let mut columns = table.columns.to_vec();
+        for (column, field) in columns.iter_mut().zip(fields) {
+            let data_type = self.data_type(&field.ty);
+            let value = if data_type.fields().is_some() { self.cast(column.value, data_type) } else { column.value };
+            *column = Column::new(field.name.map_or(column.name, |n| n.name), value);
+        }
+        Table { columns: self.names(columns), ..table }
     }
 
     /// The table that a function without a visible body gives.

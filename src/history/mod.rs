@@ -2,6 +2,7 @@
 
 mod job;
 mod reader;
+mod transfer;
 
 pub use job::*;
 pub use reader::*;

@@ -1,5 +1,6 @@
 //! Readers of JOBS exports and `.sql` files.
 
+use super::transfer::Transfer;
 use super::{DatasetRef, DmlStatistics, Job, JobError, TableRef};
 use crate::catalog::TableName;
 use crate::input::{Batch, Field, InputProblem, Kind, Lost, Progress, Reader, Record, RowContext, Value, Wanted};
@@ -71,7 +72,7 @@ impl JobBatch {
 }
 
 /// Spelled as in JOBS. The REST API (`jobs.get`, `bq show -j`) nests the same facts, its `query` among them.
-static JOB: [Field; 31] = [
+static JOB: [Field; 40] = [
     Field::record("query", &JOB),
     Field::scalar("job_id"),
     Field::scalar("project_id"),
@@ -104,6 +105,15 @@ static JOB: [Field; 31] = [
     Field::record("statistics", &JOB),
     Field::record("status", &JOB),
     Field::scalar("use_legacy_sql"),
+    Field::record("copy", &JOB),
+    Field::record("load", &JOB),
+    Field::record("extract", &JOB),
+    Field::record("source_table", TABLE),
+    Field::record("source_tables", TABLE),
+    Field::scalar("source_uris"),
+    Field::scalar("destination_uris"),
+    Field::scalar("write_disposition"),
+    Field::scalar("source_format"),
 ];
 
 const TABLE: &[Field] = &[Field::scalar("project_id"), Field::scalar("dataset_id"), Field::scalar("table_id")];
@@ -114,11 +124,11 @@ const DML: &[Field] =
 /// A job from a row; `None` if the row is no job, which is reported.
 fn job(row: &mut RowContext<'_>, record: Record<'_>) -> Option<Job> {
     let mut job = Job { file: row.file.clone(), line: row.line, ..Job::default() };
-    let mut bad_query = None;
+    let mut rest = Rest::default();
     for (field, value) in record {
-        set(&mut job, &mut bad_query, row, field, value);
+        set(&mut job, &mut rest, row, field, value);
     }
-    if let Some((field, found)) = bad_query {
+    if let Some((field, found)) = rest.bad_query {
         row.lose_row(Some(field), format!("expected the SQL text, found {found}; the row is left out"));
         return None;
     }
@@ -130,6 +140,7 @@ fn job(row: &mut RowContext<'_>, record: Record<'_>) -> Option<Job> {
         job.job_id = format!("{}:{}", row.file, row.line).into();
     }
     let tables = job.destination_table.iter_mut().chain(job.referenced_tables.iter_mut().flatten());
+    let tables = tables.chain(&mut rest.transfer.sources);
     for table in tables.filter(|table| table.project_id.is_empty()) {
         table.project_id = job.project_id.clone().unwrap_or_default();
     }
@@ -138,20 +149,40 @@ fn job(row: &mut RowContext<'_>, record: Record<'_>) -> Option<Job> {
     {
         default.project_id.clone_from(&job.project_id);
     }
+    if job.query.is_empty() {
+        job.query = rest.transfer.statement(&job).into();
+    }
     Some(job)
 }
 
-type BadQuery = Option<(&'static Field, String)>;
+/// What a row tells besides the job's own facts.
+#[derive(Default)]
+struct Rest {
+    /// What stands in place of the SQL text.
+    bad_query: Option<(&'static Field, String)>,
+    transfer: Transfer,
+}
 
-fn set(job: &mut Job, bad_query: &mut BadQuery, row: &mut RowContext<'_>, field: &'static Field, value: Value<'_>) {
+fn set(job: &mut Job, rest: &mut Rest, row: &mut RowContext<'_>, field: &'static Field, value: Value<'_>) {
     match field.name {
-        "query" | "job_reference" | "configuration" | "statistics" | "status" if matches!(value, Value::Record(_)) => {
-            row.record(field, value, |row, field, value| set(job, bad_query, row, field, value));
+        "query" | "job_reference" | "configuration" | "statistics" | "status" | "copy" | "load" | "extract"
+            if matches!(value, Value::Record(_)) =>
+        {
+            row.record(field, value, |row, field, value| set(job, rest, row, field, value));
         }
+        "source_table" => rest.transfer.sources.extend(table(row, field, value)),
+        "source_tables" => {
+            let tables = row.items(field, value).into_iter().filter_map(|item| table(row, field, item));
+            rest.transfer.sources.extend(tables.collect::<Vec<_>>());
+        }
+        "source_uris" => rest.transfer.source_uris = texts(row, field, value),
+        "destination_uris" => rest.transfer.destination_uris = texts(row, field, value),
+        "source_format" => rest.transfer.source_format = row.text(field, value),
+        "write_disposition" => rest.transfer.write_disposition = row.text(field, value),
         "query" => match value {
             Value::Text(text) => job.query = text.into(),
             Value::Null => {}
-            other => *bad_query = Some((field, other.describe())),
+            other => rest.bad_query = Some((field, other.describe())),
         },
         "job_id" => job.job_id = row.text(field, value).unwrap_or_default(),
         "project_id" => job.project_id = row.text(field, value),
@@ -220,6 +251,10 @@ fn set(job: &mut Job, bad_query: &mut BadQuery, row: &mut RowContext<'_>, field:
         // A wrapper of the REST API that is not a record.
         _ => row.report_misfit(field, &value, "a record"),
     }
+}
+
+fn texts(row: &mut RowContext<'_>, field: &'static Field, value: Value<'_>) -> Vec<Box<str>> {
+    row.items(field, value).into_iter().filter_map(|item| row.text(field, item)).collect()
 }
 
 /// A table, as a record or as `project.dataset.table`.
