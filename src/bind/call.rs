@@ -66,16 +66,13 @@ impl<'a> Binder<'a> {
         if function.masking {
             through = through.masked();
         }
-        let mut same = Value::EMPTY;
-        let mut passes = false;
+        let mut same = Vec::new();
         let others = self.set(|b, acc| {
             for (index, arg) in call.args.iter().enumerate() {
                 let role = function.role(index);
                 if role.same() {
-                    passes = true;
                     let value = b.argument(arg, function, call, scope);
-                    let value = b.through(value, through);
-                    same = b.either(same, value);
+                    same.push(b.through(value, through));
                 }
                 b.scalar_argument(arg, role, through, function, call, scope, acc);
             }
@@ -83,7 +80,11 @@ impl<'a> Binder<'a> {
         if let Some(shape) = &function.result {
             return self.shaped(shape, others, call, through, scope);
         }
-        if passes { self.with_extra(same, others) } else { Value::scalar(others) }
+        if same.is_empty() {
+            return Value::scalar(others);
+        }
+        let same = self.any_of(same);
+        self.with_extra(same, others)
     }
 
     /// Adds what an argument contributes besides being passed on.

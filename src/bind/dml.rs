@@ -106,7 +106,8 @@ impl<'a> Binder<'a> {
         if let RangeSource::Known(id, _) | RangeSource::Unknown(id) = source {
             self.rows.relations.push(id);
             let name = self.paths.relation_name(id);
-            if self.is_concluded(target, name) {
+            let partial = matches!(source, RangeSource::Known(_, relation) if relation.partial);
+            if partial || self.is_concluded(target, name) {
                 self.concluded.push(id);
             }
         }
@@ -289,6 +290,10 @@ impl<'a> Binder<'a> {
                         InsertSource::Query(query) => self.bind_query(query, Some(&source)).columns.to_vec(),
                     };
                     let names = self.target_columns(merge.target, list);
+                    if names.is_empty() {
+                        let table = Table { columns: self.names(given), value_table: false };
+                        given = self.output(table).iter().map(|c| Column::new(c.name, c.value)).collect();
+                    }
                     stretched(&mut given, Column::is_star, names.len());
                     for (index, column) in given.into_iter().enumerate() {
                         let name = names.get(index).copied().unwrap_or(column.name);

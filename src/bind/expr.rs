@@ -171,13 +171,18 @@ impl<'a> Binder<'a> {
             }
         });
         let results = case.branches.iter().map(|b| &b.then).chain(case.otherwise);
-        let mut value = Value::EMPTY;
-        for result in results {
-            let next = self.value(result, scope);
-            let next = self.through(next, Through::TRANSFORM);
-            value = self.either(value, next);
-        }
+        let value = self.any_value(results, scope);
         self.with_extra(value, conditions)
+    }
+
+    /// The value of one of these.
+    fn any_value(&mut self, exprs: impl Iterator<Item = &'a Expr<'a>>, scope: &Scope<'_, 'a>) -> Value<'a> {
+        let mut values = Vec::new();
+        for expr in exprs {
+            let value = self.value(expr, scope);
+            values.push(self.through(value, Through::TRANSFORM));
+        }
+        self.any_of(values)
     }
 
     fn cast_value(&mut self, cast: &'a Cast<'a>, scope: &Scope<'_, 'a>) -> Value<'a> {
@@ -207,12 +212,7 @@ impl<'a> Binder<'a> {
         scope: &Scope<'_, 'a>,
     ) -> Value<'a> {
         let data_type = element.filter(|ty| super::types::has_fields(ty)).map(|ty| self.data_type(ty));
-        let mut value = Value::EMPTY;
-        for element in elements {
-            let next = self.value(element, scope);
-            let next = self.through(next, Through::TRANSFORM);
-            value = self.either(value, next);
-        }
+        let value = self.any_value(elements.iter(), scope);
         match data_type {
             Some(data_type) => self.cast(value, data_type),
             None => value,

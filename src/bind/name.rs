@@ -59,6 +59,14 @@ impl<'a> Binder<'a> {
         }
     }
 
+    /// `project.dataset`
+    pub(super) fn schema_name(&self, path: Path<'a>) -> &'a str {
+        match (split(path).as_slice(), self.default_project) {
+            ([dataset], Some(project)) => self.join(&[project, dataset]),
+            (parts, _) => self.join(parts),
+        }
+    }
+
     /// The referenced tables of this name, for a name without any dataset.
     pub(super) fn referenced_names(&self, table: &str) -> impl Iterator<Item = &'a str> + use<'a, '_> {
         let table = table.to_string();

@@ -63,13 +63,9 @@ impl<'a> Binder<'a> {
         };
         columns.retain(|c| !is_used(c.name));
         for (index, name) in unpivot.values.iter().enumerate() {
-            let mut value = Value::EMPTY;
-            for set in unpivot.columns {
-                if let Some(path) = set.columns.get(index) {
-                    let next = self.resolve(path.parts, input);
-                    value = self.either(value, next);
-                }
-            }
+            let paths = unpivot.columns.iter().filter_map(|set| set.columns.get(index));
+            let values = paths.map(|path| self.resolve(path.parts, input)).collect();
+            let value = self.any_of(values);
             columns.push(Column::new(name.last().name, value));
         }
         columns.push(Column::new(unpivot.name.last().name, Value::EMPTY));

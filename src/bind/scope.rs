@@ -426,6 +426,8 @@ impl<'a> Binder<'a> {
     fn value_candidate(&mut self, value: Value<'a>, name: &'a str, found: &mut Candidates<'a>) {
         match value.shape {
             Shape::Scalar => {}
+            // What is ambiguous itself is no further candidate: the guesses would multiply.
+            Shape::Unknown if value.own.iter().any(|e| e.ways.confidence() == Confidence::Ambiguous) => {}
             Shape::Unknown => found.possible.extend(self.field(value, name)),
             Shape::Typed(_) | Shape::Opaque(_) | Shape::Struct(_) | Shape::Renamed(..) | Shape::Either(_) => {
                 found.known.extend(self.field(value, name));

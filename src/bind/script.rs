@@ -192,9 +192,9 @@ impl<'a> Binder<'a> {
             b.calls += 1;
             b.bind_statements(body);
             b.calls -= 1;
-            std::mem::take(&mut b.variables)
+            (std::mem::take(&mut b.variables), std::mem::take(&mut b.texts))
         });
-        let Some(after) = after else {
+        let Some((after, texts)) = after else {
             self.report(Code::Cycle, call.name.span, || "procedures call each other without end".to_string());
             return Outcome::object(name);
         };
@@ -206,6 +206,8 @@ impl<'a> Binder<'a> {
                 && let Some(&value) = after.get(&param.name.to_ascii_lowercase())
             {
                 self.assign(variable.name, value);
+                let text = texts.get(&param.name.to_ascii_lowercase()).cloned();
+                self.set_text(&variable.name.to_ascii_lowercase(), text.filter(|_| self.conditional == 0));
             }
         }
         Outcome::object(name)

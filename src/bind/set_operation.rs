@@ -6,7 +6,25 @@ use crate::syntax::{ColumnMatching, Ident, SetOp, SetOpKind, SetOpMode, SetOpera
 
 impl<'a> Binder<'a> {
     pub(super) fn bind_set_operation(&mut self, set: &'a SetOperation<'a>, outer: Option<&Scope<'_, 'a>>) -> Table<'a> {
-        let mut table = self.bind_body(set.first, &[], outer);
+        let first = self.bind_body(set.first, &[], outer);
+        let same = |op: &SetOp<'a>| op.kind == SetOpKind::Union && matches!(op.matching, ColumnMatching::ByPosition);
+        if let [operand, _, ..] = set.rest
+            && set.rest.iter().all(|operand| same(&operand.op))
+        {
+            // Neighbours first: thousands of branches would grow one set step by step.
+            let rest: Vec<_> = set.rest.iter().map(|operand| self.bind_body(operand.body, &[], outer)).collect();
+            let mut tables: Vec<_> = std::iter::once(first).chain(rest).collect();
+            while tables.len() > 1 {
+                let pairs = tables.chunks(2).map(|pair| match *pair {
+                    [left, right] => self.combine(&operand.op, left, right),
+                    [table] | [table, ..] => table,
+                    [] => Table::EMPTY,
+                });
+                tables = pairs.collect();
+            }
+            return tables.pop().unwrap_or(Table::EMPTY);
+        }
+        let mut table = first;
         for operand in set.rest {
             let right = self.bind_body(operand.body, &[], outer);
             table = self.combine(&operand.op, table, right);

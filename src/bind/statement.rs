@@ -64,7 +64,10 @@ impl<'a> Binder<'a> {
             }),
             StatementKind::Raise(_) | StatementKind::Jump(_) => self.leaf(statement, |_| Outcome::default()),
             StatementKind::Utility(utility) => self.leaf(statement, |b| Outcome {
-                target: utility.name.map(|name| b.full_name(name)),
+                target: utility.name.map(|name| match utility.statement_type.ends_with("SCHEMA") {
+                    true => b.schema_name(name),
+                    false => b.full_name(name),
+                }),
                 ..Outcome::default()
             }),
             StatementKind::Invalid(_) => self.leaf(statement, |_| Outcome {

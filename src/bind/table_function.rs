@@ -5,7 +5,7 @@ use super::routine::Definition;
 use super::{Binder, Column, Entry, Field, Range, RangeSource, Scope, Shape, Table, Through, Value};
 use crate::diagnostic::Code;
 use crate::dialect::{self, Function, FunctionKind, Roles, ShapeItem};
-use crate::syntax::{ArgValue, Call, Expr, ExprKind, Ident, Literal, Path, Type, TypeKind};
+use crate::syntax::{ArgValue, Call, Expr, ExprKind, Ident, Literal, Param, Path, Type, TypeKind};
 
 impl<'a> Binder<'a> {
     /// `name(args)` in FROM.
@@ -31,7 +31,14 @@ impl<'a> Binder<'a> {
             if let Some(input) = input {
                 tables.extend(params.next().map(|param| (param.name.map_or("", |n| n.name), input)));
             }
-            for (param, arg) in params.zip(call.args) {
+            let params: Vec<_> = params.collect();
+            for (index, arg) in call.args.iter().enumerate() {
+                let named = |param: &&Param<'a>| match (param.name, arg.name) {
+                    (Some(param), Some(name)) => param.name.eq_ignore_ascii_case(name.name),
+                    _ => false,
+                };
+                let by_name = params.iter().copied().find(named);
+                let Some(param) = by_name.or(params.get(index).copied()) else { continue };
                 let is_table = match param.ty.kind {
                     TypeKind::Table(_) => true,
                     TypeKind::Templated(word) => word.name.eq_ignore_ascii_case("TABLE"),

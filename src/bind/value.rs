@@ -340,6 +340,15 @@ impl<'a> Binder<'a> {
         }
     }
 
+    /// One of many. Neighbours are united first: one set that grows step by step would cost the square of them.
+    pub(super) fn any_of(&mut self, mut values: Vec<Value<'a>>) -> Value<'a> {
+        while values.len() > 1 {
+            let pairs = values.chunks(2).map(|pair| pair.iter().copied().reduce(|a, b| self.either(a, b)));
+            values = pairs.map(|value| value.unwrap_or(Value::EMPTY)).collect();
+        }
+        values.pop().unwrap_or(Value::EMPTY)
+    }
+
     /// Another alternative; one of the same shape takes it in, so that there are as many as there are shapes.
     fn one_more(&mut self, values: &[Value<'a>], whole: Value<'a>, new: Value<'a>) -> Value<'a> {
         let mut values = values.to_vec();
