@@ -31,6 +31,8 @@ use std::sync::mpsc::{Receiver, sync_channel};
 
 /// Pieces of the input, about a megabyte each, that are decoded and worked on together.
 const PIECES: usize = 8;
+/// Bytes of jobs, without their texts, that are kept in memory at most: more does not make it faster.
+const MEMORY: usize = 48 << 20;
 /// Reserved, not used, per thread: room for the deepest nesting that the parser allows.
 const STACK_BYTES: usize = 64 << 20;
 
@@ -114,6 +116,8 @@ pub struct Pipeline<'c> {
     /// The threads that work; see [`pool`].
     pub pool: &'c ThreadPool,
     pub repeats: Repeats,
+    /// Bytes of the history that may be kept in memory while it is put in order; the rest goes to temporary files.
+    pub memory: Option<usize>,
 }
 
 /// So many threads, with room for deeply nested texts; 0: as many as the machine has.
@@ -155,7 +159,7 @@ impl Pipeline<'_> {
         W: Fn(&Statement<'_>) -> (R, Effects) + Sync,
         C: Consumer<R>,
     {
-        let mut log = Log::default();
+        let mut log = Log::new(self.memory.map_or(MEMORY, |limit| limit / 4).min(MEMORY));
         if self.pool.current_num_threads() == 1 {
             let mut pieces = pieces.fuse();
             let mut group = move || pieces.by_ref().take(PIECES).collect();
@@ -184,21 +188,28 @@ impl Pipeline<'_> {
         C: Consumer<R>,
     {
         let hash = |job: &Job| StatementContext::of(job, self.default_project).hash(&job.query);
+        let decode = |piece: D| {
+            let batch = piece();
+            let hashes: Vec<_> = batch.jobs.iter().map(hash).collect();
+            (batch, hashes)
+        };
+        let mut decoded: Vec<(JobBatch, Vec<StatementHash>)> = Vec::new();
         loop {
             let pieces = group();
-            if pieces.is_empty() {
+            let end = pieces.is_empty();
+            // While some threads decode, one takes up what has been decoded before.
+            let take = || {
+                decoded.into_iter().try_for_each(|(batch, hashes)| {
+                    batch.problems.iter().try_for_each(|problem| consumer.problem(problem))?;
+                    batch.jobs.into_iter().zip(hashes).try_for_each(|(job, hash)| log.push(job, hash))
+                })
+            };
+            let (taken, next) = rayon::join(take, || pieces.into_par_iter().map(decode).collect());
+            taken?;
+            if end {
                 return Ok(());
             }
-            let decode = |piece: D| {
-                let batch = piece();
-                let hashes: Vec<_> = batch.jobs.iter().map(hash).collect();
-                (batch, hashes)
-            };
-            let decoded: Vec<_> = pieces.into_par_iter().map(decode).collect();
-            for (batch, hashes) in decoded {
-                batch.problems.iter().try_for_each(|problem| consumer.problem(problem))?;
-                batch.jobs.into_iter().zip(hashes).for_each(|(job, hash)| log.push(job, hash));
-            }
+            decoded = next;
         }
     }
 
@@ -209,28 +220,27 @@ impl Pipeline<'_> {
         W: Fn(&Statement<'_>) -> (R, Effects) + Sync,
         C: Consumer<R>,
     {
-        consumer.begin(log.len() as u64);
-        let (mut jobs, parents) = log.in_order_of_time();
-        let mut planner = Planner::new(self, parents);
+        consumer.begin(log.len());
+        let mut planner = Planner::new(self, log);
         let mut done = Done::default();
-        while let Some(batch) = planner.batch(&mut jobs) {
+        while let Some(batch) = planner.batch()? {
             let (taken, next) = rayon::join(|| done.take_up(consumer), || self.work(&mut planner, batch, work));
             taken?;
-            done = next;
+            done = next?;
         }
         done.take_up(consumer)
     }
 
     /// Works on a batch until every job's result rests on the schemas that this job sees: a statement may read what
     /// another one of the batch defines.
-    fn work<R, W>(&self, planner: &mut Planner<'_>, mut batch: Batch, work: &W) -> Done<R>
+    fn work<R, W>(&self, planner: &mut Planner<'_>, mut batch: Batch, work: &W) -> Result<Done<R>>
     where
         R: Send,
         W: Fn(&Statement<'_>) -> (R, Effects) + Sync,
     {
         let mut results = Vec::new();
         loop {
-            let unknown = planner.sweep(&mut batch);
+            let unknown = planner.sweep(&mut batch)?;
             if unknown.is_empty() {
                 break;
             }
@@ -248,7 +258,7 @@ impl Pipeline<'_> {
             }
         }
         let routes = planner.settle(&batch);
-        Done { batch, routes, results }
+        Ok(Done { batch, routes, results })
     }
 
     /// The lineage of a text in its context. A panic costs this statement alone: it becomes a diagnostic.

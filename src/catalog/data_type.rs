@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 /// A column's type, as far as lineage needs it: the nesting and the names of fields.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum DataType {
     /// `INT64`, `STRING`, `NUMERIC`, `JSON`, `RANGE<DATE>`…: parameters left out, upper case.
     Scalar(Arc<str>),
@@ -13,13 +13,13 @@ pub enum DataType {
 }
 
 /// The fields of a STRUCT.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct StructType {
     fields: Vec<StructField>,
 }
 
 /// One field of a STRUCT.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct StructField {
     /// Empty for an anonymous field.
     pub name: Box<str>,

@@ -29,12 +29,32 @@ pub struct Relation {
 }
 
 /// A column of a relation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Column {
     pub name: Box<str>,
     pub data_type: DataType,
     /// A pseudo-column or another column that `*` leaves out.
     pub hidden: bool,
+}
+
+/// The index follows from the columns.
+impl PartialEq for Relation {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { name, table_type, columns, view_definition, legacy_sql, ddl, base_table, taken, partial, index: _ } =
+            self;
+        (name, table_type, columns, view_definition)
+            == (&other.name, &other.table_type, &other.columns, &other.view_definition)
+            && (legacy_sql, ddl, base_table, taken, partial)
+                == (&other.legacy_sql, &other.ddl, &other.base_table, &other.taken, &other.partial)
+    }
+}
+
+impl Eq for Relation {}
+
+impl std::hash::Hash for Relation {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        (&self.name, &self.columns).hash(state);
+    }
 }
 
 const INDEX_FROM: usize = 8;
@@ -71,7 +91,7 @@ impl Relation {
 }
 
 /// A user-defined function, table function or procedure.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Routine {
     /// `project.dataset.routine`; without project if it was read from a CREATE statement that names none.
     pub name: Box<str>,

@@ -11,7 +11,7 @@ use std::hash::{Hash, Hasher};
 use std::ops::Bound;
 
 /// What a statement makes known.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Definition {
     /// CREATE TABLE, CREATE VIEW, ALTER TABLE: these are all columns from now on.
     Whole(Relation),

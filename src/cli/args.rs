@@ -1,5 +1,6 @@
 //! Every flag, once: its help, its completions and its value come from here.
 
+use bytesize::ByteSize;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -77,6 +78,11 @@ pub struct ExtractArgs {
     /// Exit with 3 when less than this share of the jobs gave lineage (0 to 1)
     #[arg(long, value_name = "SHARE", value_parser = share)]
     pub min_coverage: Option<f64>,
+
+    /// What the history may take while it is put in order, such as 512MiB; what is beyond goes to temporary files
+    /// (TMPDIR). The metadata and what is distinct in the output need their own [default: a quarter of the machine]
+    #[arg(long, value_name = "BYTES")]
+    pub memory_limit: Option<ByteSize>,
 }
 
 fn share(text: &str) -> Result<f64, String> {

@@ -7,6 +7,7 @@ use crate::input::{InputProblem, Progress};
 use crate::pipeline::{Effects, Pipeline, Repeats, Statement, pool};
 use crate::sink::{Analyzed, MessageCounts, OutputFolder, RunInputs, RunReport, RunWriter, Watcher};
 use anyhow::{Context, Result};
+use bytesize::ByteSize;
 use indicatif::ProgressBar;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
@@ -45,6 +46,7 @@ pub fn extract(args: &ExtractArgs) -> Result<(RunReport, MessageCounts)> {
         default_project: args.dialect.default_project.as_deref(),
         pool: &pool,
         repeats: Repeats::OnceInTheRun,
+        memory: memory(args.memory_limit),
     };
     let screen = Screen { bar: terminal::progress(progress.total()), progress, problems: AtomicUsize::new(0) };
     let mut writer = RunWriter::create(folder, pipeline, &screen)?;
@@ -58,6 +60,15 @@ pub fn extract(args: &ExtractArgs) -> Result<(RunReport, MessageCounts)> {
     screen.close();
     let inputs = RunInputs { jobs: load::names(&args.jobs), catalog: load::names(&args.dialect.catalog) };
     writer.finish(inputs, dialect.name(), start)
+}
+
+/// Bytes of the history that may be in memory; `None` where nobody says and the machine does not tell.
+fn memory(limit: Option<ByteSize>) -> Option<usize> {
+    let limit = match limit {
+        Some(limit) => limit.as_u64(),
+        None => terminal::machine_memory()? / 4,
+    };
+    usize::try_from(limit).ok()
 }
 
 /// What people see while the run goes.

@@ -29,6 +29,7 @@ pub fn run(mut args: LineageArgs) -> Result<Done> {
         default_project: args.dialect.default_project.as_deref(),
         pool: &pool,
         repeats: Repeats::EveryJob,
+        memory: None,
     };
     let format = args.format;
     let work = |statement: &Statement<'_>| {

@@ -102,3 +102,16 @@ mod tests {
         assert_eq!(table(["a", "long"], &[["wide", "x"], ["y", ""]]), "a     long\n────  ────\nwide  x\ny\n");
     }
 }
+
+/// Bytes of memory that the machine has; `None` where the system does not tell.
+#[cfg(target_os = "linux")]
+pub fn machine_memory() -> Option<u64> {
+    let info = rustix::system::sysinfo();
+    Some(info.totalram as u64 * u64::from(info.mem_unit))
+}
+
+/// Bytes of memory that the machine has; `None` where the system does not tell.
+#[cfg(not(target_os = "linux"))]
+pub fn machine_memory() -> Option<u64> {
+    None
+}

@@ -1,11 +1,12 @@
 //! One row of query history.
 
 use crate::catalog::{full_name, without_decorator};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// A job as INFORMATION_SCHEMA.JOBS describes it
 /// (<https://cloud.google.com/bigquery/docs/information-schema-jobs>). What an export lacks is `None` or empty.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Job {
     /// `job_id`; without one, `file:line` of the row. Of a `.sql` file: its path below the folder that was named.
     pub job_id: Box<str>,
@@ -54,13 +55,14 @@ pub struct Job {
     pub total_bytes_billed: Option<i64>,
     pub total_slot_ms: Option<i64>,
     /// The file it was read from, as messages name it.
+    #[serde(skip)]
     pub file: Arc<str>,
     /// Line (Parquet: row) in that file, from 1.
     pub line: u64,
 }
 
 /// `error_result`
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobError {
     /// `invalidQuery`, `accessDenied` …
     pub reason: Box<str>,
@@ -68,7 +70,7 @@ pub struct JobError {
 }
 
 /// A table as a job names it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TableRef {
     /// The job's own project where the export leaves it out; empty if that is unknown, too.
     pub project_id: Box<str>,
@@ -78,7 +80,7 @@ pub struct TableRef {
 }
 
 /// A dataset as a job names it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct DatasetRef {
     /// The job's own project where the export leaves it out.
     pub project_id: Option<Box<str>>,
@@ -86,7 +88,7 @@ pub struct DatasetRef {
 }
 
 /// `dml_statistics`: rows that a DML statement changed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DmlStatistics {
     pub inserted_row_count: Option<i64>,
     pub deleted_row_count: Option<i64>,

@@ -2,11 +2,15 @@
 //! worked on once.
 
 use super::chain::{Chains, EarlierText};
+use super::log::{Log, Logged, Ordered, TextId, Texts};
 use super::{Pipeline, Repeats, Skip, StatementHash};
 use crate::catalog::{CatalogAt, Definition, Timeline, Version};
 use crate::history::Job;
+use anyhow::Result;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::hash::Hash;
 use std::sync::Arc;
+use xxhash_rust::xxh3::xxh3_128;
 
 /// Jobs that are worked on together.
 const BATCH: usize = 4_096;
@@ -24,6 +28,8 @@ pub(super) enum Plan {
         earlier: Vec<Arc<EarlierText>>,
         /// Which of the statement's variants holds here.
         variant: Option<usize>,
+        /// The job's text, which it has with it only where somebody will ask for it.
+        text: TextId,
     },
 }
 
@@ -37,7 +43,7 @@ pub(super) struct Batch {
 /// What the work on a statement found, over the schemas that it was done with.
 #[derive(Debug)]
 struct Variant {
-    seen: Box<[(Box<str>, Version)]>,
+    seen: Arc<[(Arc<str>, Version)]>,
     definitions: Arc<[Definition]>,
     hash: StatementHash,
     /// Given out when it is certain that a job has this variant.
@@ -63,7 +69,9 @@ pub(super) struct Work<'b, 'p> {
 /// What came of it.
 pub(super) struct Found {
     base: StatementHash,
-    variant: Variant,
+    seen: Vec<(Arc<str>, Version)>,
+    definitions: Vec<Definition>,
+    hash: StatementHash,
 }
 
 impl Work<'_, '_> {
@@ -79,21 +87,25 @@ impl Work<'_, '_> {
         let hash = self.base.with(fingerprints);
         let seen = lookups.into_iter().map(|name| {
             let version = self.at.version(&name);
-            (name, version)
+            (Arc::from(name), version)
         });
-        let (seen, definitions) = (seen.collect(), definitions.into());
-        Found { base: self.base, variant: Variant { seen, definitions, hash, number: None, result: None } }
+        Found { base: self.base, seen: seen.collect(), definitions, hash }
     }
 }
 
 /// Remembers what the whole run has seen.
 pub(super) struct Planner<'p> {
     pipeline: &'p Pipeline<'p>,
-    /// Jobs that have children in the log.
-    parents: FxHashSet<Box<str>>,
+    log: Ordered,
+    texts: Texts,
+    /// Ids of jobs that have children in the log, as hashes.
+    parents: FxHashSet<u128>,
     chains: Chains,
     timeline: Timeline,
     statements: FxHashMap<StatementHash, Vec<Variant>>,
+    /// What many statements have in common is kept once.
+    shared_seen: FxHashSet<Arc<[(Arc<str>, Version)]>>,
+    shared_definitions: FxHashSet<Arc<[Definition]>>,
     count: u32,
     /// Jobs of the last moment, to tell those that the log has twice.
     moment: Moment,
@@ -107,58 +119,74 @@ struct Moment {
 }
 
 impl<'p> Planner<'p> {
-    /// For a log with children of these scripts.
-    pub fn new(pipeline: &'p Pipeline<'p>, parents: FxHashSet<Box<str>>) -> Self {
+    /// For a log that has been read.
+    pub fn new(pipeline: &'p Pipeline<'p>, log: Log) -> Self {
+        let (log, texts, parents) = log.complete();
         Self {
             pipeline,
+            log,
+            texts,
             parents,
             chains: Chains::default(),
             timeline: Timeline::default(),
             statements: FxHashMap::default(),
+            shared_seen: FxHashSet::default(),
+            shared_definitions: FxHashSet::default(),
             count: 0,
             moment: Moment::default(),
         }
     }
 
-    /// Takes the next batch from a log in order of time; `None` at its end.
-    pub fn batch(&mut self, log: &mut impl Iterator<Item = (Job, StatementHash)>) -> Option<Batch> {
+    /// The next jobs; `None` at the end.
+    pub fn batch(&mut self) -> Result<Option<Batch>> {
         let mut batch = Batch::default();
         let mut bytes = 0;
         while batch.jobs.len() < BATCH && bytes < BATCH_BYTES {
-            let Some((job, base)) = log.next() else { break };
+            let Some(mut logged) = self.log.next()? else { break };
             if batch.jobs.is_empty() {
-                self.chains.forget(job.creation_time);
+                self.chains.forget(logged.job.creation_time);
             }
-            bytes += job.query.len();
-            batch.plans.push(self.plan(&job, base));
-            batch.jobs.push(job);
+            let plan = self.plan(&mut logged)?;
+            bytes += logged.job.query.len();
+            batch.plans.push(plan);
+            batch.jobs.push(logged.job);
         }
-        (!batch.jobs.is_empty()).then_some(batch)
+        Ok((!batch.jobs.is_empty()).then_some(batch))
     }
 
-    fn plan(&mut self, job: &Job, base: StatementHash) -> Plan {
+    fn plan(&mut self, logged: &mut Logged) -> Result<Plan> {
         let every_job = self.pipeline.repeats == Repeats::EveryJob;
-        if is_script(job) && self.parents.contains(&job.job_id) {
+        let is_script = is_script(&logged.job);
+        let is_parent = is_script && self.parents.contains(&xxh3_128(logged.job.job_id.as_bytes()));
+        let in_chain = is_parent || logged.job.parent_job_id.is_some() || logged.job.session_id.is_some();
+        if every_job || in_chain || !self.statements.contains_key(&logged.hash) {
+            logged.job.query = self.texts.get(logged.text)?;
+        }
+        let job = &logged.job;
+        if is_parent {
             self.chains.begin(job);
         }
+        let is_known = self.statements.contains_key(&logged.hash);
         let skip = match () {
-            () if job.query.trim().is_empty() && every_job => Some(Skip::NoQuery),
-            () if every_job => None,
+            () if every_job => job.query.trim().is_empty().then_some(Skip::NoQuery),
             () if self.is_duplicate(job) => Some(Skip::Duplicate),
             () if job.error.is_some() => Some(Skip::JobFailed),
             () if job.state.as_deref().is_some_and(|state| state != "DONE") => Some(Skip::NotDone),
-            () if is_script(job) && self.parents.contains(&job.job_id) => Some(Skip::CoveredByChildren),
+            () if is_parent => Some(Skip::CoveredByChildren),
+            () if job.is_legacy_sql() => Some(Skip::LegacySql),
+            // What was analysed before is no empty text and no legacy SQL.
+            () if is_known => None,
             () if job.query.trim().is_empty() => Some(Skip::NoQuery),
-            () if is_legacy(job) => Some(Skip::LegacySql),
+            () if has_legacy_prefix(job) => Some(Skip::LegacySql),
             () => None,
         };
         if let Some(skip) = skip {
-            return Plan::Skip(skip);
+            return Ok(Plan::Skip(skip));
         }
         let earlier = self.chains.earlier(job);
         self.chains.add(job);
-        let base = base.with(earlier.iter().flat_map(|text| text.identity()));
-        Plan::Statement { base, earlier, variant: None }
+        let base = logged.hash.with(earlier.iter().flat_map(|text| text.identity()));
+        Ok(Plan::Statement { base, earlier, variant: None, text: logged.text })
     }
 
     /// The log may have a job twice: exports overlap, and the view by organization repeats rows.
@@ -171,7 +199,7 @@ impl<'p> Planner<'p> {
 
     /// Goes through the batch from its start: what is known is taken over with what it defines; returned are the jobs
     /// whose statement is not known under the schemas that they see.
-    pub fn sweep(&mut self, batch: &mut Batch) -> Vec<usize> {
+    pub fn sweep(&mut self, batch: &mut Batch) -> Result<Vec<usize>> {
         self.timeline.rewind();
         let mut unknown = Vec::new();
         let mut asked = FxHashSet::default();
@@ -190,7 +218,14 @@ impl<'p> Planner<'p> {
                 None => {}
             }
         }
-        unknown
+        for &i in &unknown {
+            if let (Plan::Statement { text, .. }, job) = (&batch.plans[i], &mut batch.jobs[i])
+                && job.query.is_empty()
+            {
+                job.query = self.texts.get(*text)?;
+            }
+        }
+        Ok(unknown)
     }
 
     /// The work that a job asks for.
@@ -203,7 +238,9 @@ impl<'p> Planner<'p> {
 
     /// Remembers what was found; `result` is its position among the results of the batch.
     pub fn keep(&mut self, found: Found, result: usize) {
-        let variant = Variant { result: Some(result), ..found.variant };
+        let seen = shared(&mut self.shared_seen, found.seen);
+        let definitions = shared(&mut self.shared_definitions, found.definitions);
+        let variant = Variant { seen, definitions, hash: found.hash, number: None, result: Some(result) };
         self.statements.entry(found.base).or_default().push(variant);
     }
 
@@ -248,15 +285,27 @@ impl<'p> Planner<'p> {
     }
 }
 
+/// The list that was there before, if one was.
+fn shared<T: Eq + Hash>(all: &mut FxHashSet<Arc<[T]>>, list: Vec<T>) -> Arc<[T]> {
+    match all.get(&*list) {
+        Some(known) => known.clone(),
+        None => {
+            let new: Arc<[T]> = list.into();
+            all.insert(new.clone());
+            new
+        }
+    }
+}
+
 /// `statement_type` of INFORMATION_SCHEMA.JOBS says so for the parent alone.
 fn is_script(job: &Job) -> bool {
     job.statement_type.as_deref() == Some("SCRIPT")
 }
 
-/// `query_dialect` of INFORMATION_SCHEMA.JOBS, or the prefix that switches a text over
+/// The prefix that switches a text over
 /// (<https://cloud.google.com/bigquery/docs/introduction-sql#changing_from_the_default_dialect>).
-fn is_legacy(job: &Job) -> bool {
+fn has_legacy_prefix(job: &Job) -> bool {
     const PREFIX: &str = "#legacysql";
     let start = job.query.trim_start().get(..PREFIX.len());
-    job.is_legacy_sql() || start.is_some_and(|start| start.eq_ignore_ascii_case(PREFIX))
+    start.is_some_and(|start| start.eq_ignore_ascii_case(PREFIX))
 }

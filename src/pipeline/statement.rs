@@ -94,6 +94,14 @@ impl<'j> StatementContext<'j> {
 }
 
 impl StatementHash {
+    pub(super) const fn to_bytes(self) -> [u8; 16] {
+        self.0.to_le_bytes()
+    }
+
+    pub(super) const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(u128::from_le_bytes(bytes))
+    }
+
     /// The identity together with what else a meaning depends on, in order; the same if that is nothing.
     pub(super) fn with(self, parts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Self {
         let mut parts = parts.into_iter().peekable();

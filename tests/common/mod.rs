@@ -231,7 +231,7 @@ fn run(jobs: &[Job], catalog: &Catalog) -> Vec<Found> {
     static POOL: LazyLock<ThreadPool> = LazyLock::new(|| pool(2).expect("threads"));
     let dialect = Dialect::bigquery();
     let repeats = Repeats::EveryJob;
-    let pipeline = Pipeline { catalog, dialect, default_project: Some("p"), pool: &POOL, repeats };
+    let pipeline = Pipeline { catalog, dialect, default_project: Some("p"), pool: &POOL, repeats, memory: None };
     let work = |statement: &Statement<'_>| {
         let mut analysis = pipeline.analyze(statement);
         let effects = Effects::of(&mut analysis);
