@@ -87,6 +87,19 @@ pub fn table<T: AsRef<str>, const N: usize>(header: [&str; N], rows: &[[T; N]]) 
     out
 }
 
+/// Bytes of memory that the machine has; `None` where the system does not tell.
+#[cfg(target_os = "linux")]
+pub fn machine_memory() -> Option<u64> {
+    let info = rustix::system::sysinfo();
+    Some(info.totalram as u64 * u64::from(info.mem_unit))
+}
+
+/// Bytes of memory that the machine has; `None` where the system does not tell.
+#[cfg(not(target_os = "linux"))]
+pub fn machine_memory() -> Option<u64> {
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,17 +114,4 @@ mod tests {
     fn tables_are_aligned() {
         assert_eq!(table(["a", "long"], &[["wide", "x"], ["y", ""]]), "a     long\n────  ────\nwide  x\ny\n");
     }
-}
-
-/// Bytes of memory that the machine has; `None` where the system does not tell.
-#[cfg(target_os = "linux")]
-pub fn machine_memory() -> Option<u64> {
-    let info = rustix::system::sysinfo();
-    Some(info.totalram as u64 * u64::from(info.mem_unit))
-}
-
-/// Bytes of memory that the machine has; `None` where the system does not tell.
-#[cfg(not(target_os = "linux"))]
-pub fn machine_memory() -> Option<u64> {
-    None
 }

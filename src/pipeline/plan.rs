@@ -40,10 +40,13 @@ pub(super) struct Batch {
     pub plans: Vec<Plan>,
 }
 
+/// A name that was looked up, and what it meant.
+type Seen = (Arc<str>, Version);
+
 /// What the work on a statement found, over the schemas that it was done with.
 #[derive(Debug)]
 struct Variant {
-    seen: Arc<[(Arc<str>, Version)]>,
+    seen: Arc<[Seen]>,
     definitions: Arc<[Definition]>,
     hash: StatementHash,
     /// Given out when it is certain that a job has this variant.
@@ -69,7 +72,7 @@ pub(super) struct Work<'b, 'p> {
 /// What came of it.
 pub(super) struct Found {
     base: StatementHash,
-    seen: Vec<(Arc<str>, Version)>,
+    seen: Vec<Seen>,
     definitions: Vec<Definition>,
     hash: StatementHash,
 }
@@ -104,7 +107,7 @@ pub(super) struct Planner<'p> {
     timeline: Timeline,
     statements: FxHashMap<StatementHash, Vec<Variant>>,
     /// What many statements have in common is kept once.
-    shared_seen: FxHashSet<Arc<[(Arc<str>, Version)]>>,
+    shared_seen: FxHashSet<Arc<[Seen]>>,
     shared_definitions: FxHashSet<Arc<[Definition]>>,
     count: u32,
     /// Jobs of the last moment, to tell those that the log has twice.

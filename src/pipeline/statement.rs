@@ -136,9 +136,9 @@ fn is_unqualified(text: &str, table: &str) -> bool {
 /// The prefixes of wildcard tables without a dataset: `events_` of `` `events_*` ``.
 fn unqualified_wildcards(text: &str) -> impl Iterator<Item = &str> {
     memmem::find_iter(text.as_bytes(), "*`").filter_map(|end| {
-        let prefix = text.get(..end)?.rsplit('`').next()?;
+        let (before, prefix) = text.get(..end)?.rsplit_once('`')?;
         let is_name = prefix.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
-        (!prefix.is_empty() && is_name).then_some(prefix)
+        (!prefix.is_empty() && is_name && !before.trim_end().ends_with('.')).then_some(prefix)
     })
 }
 
