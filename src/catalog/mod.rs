@@ -15,6 +15,7 @@ pub use timeline::{CatalogAt, Definition, Timeline, Version};
 pub use type_parser::{TypeError, TypeInterner};
 
 use rustc_hash::FxHashMap;
+use std::collections::hash_map::Entry;
 
 /// Everything known about the warehouse. Immutable once read; shared by all threads.
 #[derive(Debug, Default)]
@@ -35,18 +36,24 @@ impl Catalog {
     pub fn new(relations: impl IntoIterator<Item = Relation>, routines: impl IntoIterator<Item = Routine>) -> Self {
         let mut catalog = Self::default();
         for relation in relations {
-            let name = relation.name.clone();
-            let Some(old) = catalog.relations.insert(name.clone(), relation.clone()) else { continue };
-            let snapshots = catalog.snapshots.entry(name).or_insert_with(|| vec![old]);
-            snapshots.retain(|snapshot| snapshot.taken != relation.taken);
-            snapshots.push(relation);
+            match catalog.relations.entry(relation.name.clone()) {
+                Entry::Vacant(new) => _ = new.insert(relation),
+                Entry::Occupied(mut known) if known.get().taken == relation.taken => _ = known.insert(relation),
+                Entry::Occupied(mut known) => {
+                    let snapshots = catalog.snapshots.entry(relation.name.clone()).or_default();
+                    if snapshots.is_empty() {
+                        snapshots.push(known.insert(relation.clone()));
+                    }
+                    snapshots.retain(|snapshot| snapshot.taken != relation.taken);
+                    snapshots.push(relation);
+                }
+            }
         }
         for (name, snapshots) in &mut catalog.snapshots {
             // What carries no date is the newest.
             snapshots.sort_by_key(|snapshot| (snapshot.taken.is_none(), snapshot.taken));
             catalog.relations.extend(snapshots.last().map(|newest| (name.clone(), newest.clone())));
         }
-        catalog.snapshots.retain(|_, snapshots| snapshots.len() > 1);
         catalog.sorted = catalog.relations.keys().cloned().collect();
         catalog.sorted.sort_unstable();
         catalog.routines = routines.into_iter().map(|r| (r.name.clone(), r)).collect();

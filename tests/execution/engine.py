@@ -4,7 +4,6 @@ from collections import Counter
 
 import duckdb
 
-from render import render
 from schema import duck
 
 
@@ -37,6 +36,11 @@ class Engine:
 
     def tables(self, sql):
         return [table for table in self.changes if f'"{table}"' in sql]
+
+    def reordered(self, sql):
+        for table in self.changes:
+            sql = self.on(sql, table, f"{table} reordered")
+        return sql
 
     def on(self, sql, table, other):
         """The query on another table in one's place."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from functions import AGGREGATES, FUNCTIONS
 from render import Node, Seq
-from schema import BOOL, DATE, FLOAT, GROUPABLE, INT, SCALARS, STRING, Array, Scalar, Struct, unsteady
+from schema import BOOL, DATE, FLOAT, GROUPABLE, INT, NAMES, STRING, Array, Scalar, Struct, unsteady
 
 
 @dataclass
@@ -37,7 +37,7 @@ class Scope:
         """The scope of a subquery with these values of its own."""
         hidden = {v.node.google for v in values}
         outer = tuple(v for v in (*self.values, *self.outer) if not v.bare and v.node.google not in hidden)
-        return Scope(values, key, outer, subqueries=False)
+        return Scope(values, key, outer)
 
 
 LITERALS = {
@@ -104,7 +104,7 @@ class Expressions:
                 return Node("[{}]", Seq([self.literal(type.element)], least=1))
 
     def leaf(self, type, scope):
-        if scope.windows is not None and self.chance(0.2):
+        if scope.windows is not None and self.chance(0.35):
             return self.window(type, scope)
         if scope.grouped and self.chance(0.5):
             return self.aggregate(type, scope.grouped)
@@ -128,9 +128,9 @@ class Expressions:
     def expression(self, type, scope, depth=2):
         if depth == 0 or self.chance(0.3):
             return self.leaf(type, scope)
-        kinds = [self.conditional]
+        kinds = [self.conditional] * 4
         if isinstance(type, Scalar):
-            kinds += [self.function] * 4
+            kinds += [self.function] * 4 + [self.field]
             if scope.subqueries:
                 kinds += [self.scalar_subquery]
             if scope.subqueries and type == BOOL:
@@ -138,15 +138,17 @@ class Expressions:
             if type == BOOL:
                 kinds += [self.in_array]
             if type == INT:
-                kinds += [self.length]
+                kinds += [self.length, self.element]
             if type == STRING:
                 kinds += [self.row_as_text]
         elif isinstance(type, Array):
-            kinds += [self.concatenated]
+            kinds += [self.concatenated, self.transformed, self.filtered]
             if scope.subqueries:
                 kinds += [self.array_subquery] * 2
         else:
-            kinds += [self.construction] * 2
+            kinds += [self.construction] * 2 + [self.replacement]
+            if scope.subqueries:
+                kinds += [self.scalar_subquery]
         return self.rng.choice(kinds)(type, scope, depth - 1)
 
     def function(self, type, scope, depth):
@@ -173,6 +175,43 @@ class Expressions:
 
     def construction(self, type, scope, depth):
         return struct_of((name, self.expression(part, scope, depth)) for name, part in type.fields)
+
+    def replacement(self, type, scope, depth):
+        """A struct with another value for one field: a SELECT, in which aggregates and windows would be its own."""
+        found = None if scope.grouped else self.path(scope, lambda t: t == type)
+        if not found:
+            return self.construction(type, scope, depth)
+        name, part = self.rng.choice(type.fields)
+        fields = ", ".join(f"{other} := {{1}}" if other == name else f"{other} := {{0}}.{other}" for other, _ in type.fields)
+        google = f"(SELECT AS STRUCT {{}}.* REPLACE ({{}} AS {name}))"
+        return Node(google, found[0], self.expression(part, scope.without(), depth), duck=f"struct_pack({fields})")
+
+    def transformed(self, type, scope, depth):
+        array = self.path(scope, lambda t: isinstance(t, Array))
+        if not array:
+            return self.leaf(type, scope)
+        body = self.expression(type.element, self.lambda_scope(scope, array[1]), depth)
+        return Node("ARRAY_TRANSFORM({}, e -> {})", array[0], body, duck="list_transform({}, lambda e: {})")
+
+    def filtered(self, type, scope, depth):
+        array = self.expression(type, scope, depth)
+        body = self.condition(self.lambda_scope(scope, type), depth)
+        return Node("ARRAY_FILTER({}, e -> {})", array, body, duck="list_filter({}, lambda e: {})")
+
+    def lambda_scope(self, scope, array):
+        values = [*scope.values, *[Value(Node("e"), array.element)] * 3]
+        return scope.without(values=values, subqueries=False, grouped=None)
+
+    def field(self, type, scope, depth):
+        """One field of a struct that is constructed on the spot: the others do not count."""
+        one, other = self.rng.sample(NAMES, 2)
+        fields = [(one, self.expression(type, scope, depth)), (other, self.leaf(self.scalar_type(), scope))]
+        self.rng.shuffle(fields)
+        return Node("({}).{}", struct_of(fields), one)
+
+    def element(self, type, scope, depth):
+        array, index = self.expression(Array(type), scope, depth), self.expression(INT, scope, depth)
+        return Node("({})[SAFE_OFFSET(MOD({}, 3))]", array, index, duck="({})[MOD({}, 3)]")
 
     def concatenated(self, type, scope, depth):
         parts = (self.expression(type, scope, depth) for _ in range(2))
@@ -207,13 +246,9 @@ class Expressions:
         where = self.where(inner, depth)
         order = inner.order()
         if isinstance(type.element, Struct) and self.chance(0.7):
-            fields = [(name, self.expression(part, inner, depth)) for name, part in type.element.fields]
-            items = [Node("{} AS {}", node, name, duck="{1} := {0}") for name, node in fields]
-            return Node(
-                "ARRAY(SELECT AS STRUCT {} FROM {}{}{})",
-                Seq(items, least=1), source, where, order,
-                duck="ARRAY(SELECT struct_pack({}) FROM {}{}{})",
-            )  # fmt: skip
+            (items,) = self.construction(type.element, inner, depth).parts
+            as_struct = "ARRAY(SELECT AS STRUCT {} FROM {}{}{})"
+            return Node(as_struct, items, source, where, order, duck="ARRAY(SELECT struct_pack({}) FROM {}{}{})")
         return Node("ARRAY(SELECT {} FROM {}{}{})", self.expression(type.element, inner, depth), source, where, order)
 
     def exists(self, type, scope, depth):
@@ -233,7 +268,7 @@ class Expressions:
         return condition if self.chance(0.2) else Node(self.rng.choice(("{} IS NOT FALSE", "{} IS NOT TRUE")), condition)
 
     def where(self, scope, depth):
-        conditions = [self.condition(scope.without(), depth)] if self.chance(0.4) else []
+        conditions = [self.condition(scope.without(), depth)] if self.chance(0.3) else []
         return Seq(conditions, " AND ", " WHERE ")
 
     # Aggregates
@@ -260,16 +295,22 @@ class Expressions:
         if order:
             kinds += [lambda: Node("ARRAY_AGG({}{} LIMIT 1)[SAFE_OFFSET(0)]", value(), order, duck="ARRAY_AGG({}{})[1]")]
         if scope.key and len(scope.key) == 1:
-            kinds += [lambda: Node(self.rng.choice(("MAX_BY({}, {})", "MIN_BY({}, {})")), value(), scope.key[0].node)]
+            kinds += [
+                lambda: Node("MIN_BY({}, {})", value(), scope.key[0].node),
+                lambda: Node("ANY_VALUE({} HAVING MAX {})", value(), scope.key[0].node, duck="MAX_BY({}, {})"),
+            ]
         if type == STRING:
             kinds += [lambda: Node("STRING_AGG({}, ','{})", value(), order)] if order else [lambda: self.sorted_texts(scope)]
         if type == INT:
             kinds += [lambda: Node("COUNT(*)")]
-        return self.rng.choice(kinds)() if kinds else self.literal(type)
+        if kinds:
+            return self.rng.choice(kinds)()
+        whole = isinstance(type, Struct) and struct_of((name, self.aggregate(part, scope, 0)) for name, part in type.fields)
+        return whole or Node("IF(COUNT(*) > 0, {}, {})", self.literal(type), self.literal(type))
 
     def sorted_texts(self, scope):
         found = self.path(scope, lambda t: t == STRING)
-        return Node("STRING_AGG({0}, ',' ORDER BY {0})", found[0]) if found else self.literal(STRING)
+        return Node("STRING_AGG({0}, ',' ORDER BY {0})", found[0]) if found else Node("MAX({})", self.literal(STRING))
 
     # Windows
 

@@ -2,42 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from clauses import Clauses, Query
 from expression import Scope, Value
 from render import Node, Seq, render
-from schema import BOOL, DATE, GROUPABLE, INT, NAMES, ROWS, STRING, Array, Scalar, Struct, leaves, unsteady
-from source import Sources
+from schema import BOOL, DATE, GROUPABLE, INT, NAMES, ROWS, STRING, Array, Scalar, Struct, unsteady
+from star import Stars
 
 
-@dataclass
-class Query:
-    node: Node
-    columns: list  # of (name, type)
-    key: list  # names of columns that tell its rows apart, or None
-    size: int
-    unites: Node = None  # the SELECT DISTINCT or UNION DISTINCT that is its outermost operation
-
-
-@dataclass
-class Clauses:
-    """The clauses of a SELECT."""
-
-    source: Node
-    where: Seq
-    distinct: str = ""
-    items: object = ""
-    group: object = ""
-    having: object = ""
-    windows: object = ""
-    qualify: object = ""
-    order: object = ""
-    limit: str = ""
-
-    def node(self):
-        tail = (self.where, self.group, self.having, self.qualify, self.windows, self.order, self.limit)
-        return Node("SELECT {}{} FROM {}{}{}{}{}{}{}{}", self.distinct, self.items, self.source, *tail, duck=WINDOWS_FIRST)
-
-
-WINDOWS_FIRST = "SELECT {0}{1} FROM {2}{3}{4}{5}{7}{6}{8}{9}"  # before QUALIFY
 CTE_NAMES = ("c1", "c2", "c3", "t1", "t2")
 GROUP_KEYS = {
     INT: ("MOD({}, 2)",),
@@ -55,7 +26,7 @@ class Statement:
     dissolving: list  # see check.py
 
 
-class Queries(Sources):
+class Queries(Stars):
     def __init__(self, rng, tables):
         self.rng, self.tables = rng, tables
         self.aliases = 0
@@ -64,7 +35,7 @@ class Queries(Sources):
         self.dissolving = []  # (node in the tree, the same as a statement of its own)
 
     def statement(self):
-        query = self.query(3)
+        query = self.query(self.rng.choice((1, 2, 2, 3)))
         inside = set(map(id, members(query.node))) - {id(query.unites)}
         dissolving = [alone for node, alone in self.dissolving if id(node) in inside]
         return Statement(query.node, [name for name, _ in query.columns], query.unites is not None, dissolving)
@@ -94,9 +65,10 @@ class Queries(Sources):
         clauses = Clauses(source.node, self.where(scope, 2))
         if not types and self.chance(0.2) and (query := self.star(source, scope, clauses)):
             return query
-        windows = [] if self.chance(0.35) else None
+        windows = [] if self.chance(0.5) else None
+        keys, rollup, hidden = [], False, {name for name, _, _ in source.star()}
         if self.chance(0.3):
-            scope, columns = self.grouped(scope, clauses, types, windows)
+            scope, columns, keys, rollup = self.grouped(scope, clauses, types, windows)
         else:
             within = scope.without(windows=windows)
             columns = [self.column(type, within) for type in types or self.types(scope)]
@@ -107,6 +79,10 @@ class Queries(Sources):
         if not types and scope.key and len(scope.key) < 4 and self.chance(0.4):
             columns += [(v.node, v.type) for v in scope.key]
         clauses.items, names = self.items(columns)
+        if not types and self.chance(0.15) and isinstance(columns[-1][1], Struct):
+            columns, names = self.spread(clauses, columns, names)
+        if keys:
+            clauses.group = self.grouping(keys, rollup, columns, names, hidden)
         columns = [(name, type) for name, (_, type) in zip(names, columns)]
         if all(type in GROUPABLE for _, type in columns) and self.chance(0.12):
             clauses.distinct = "DISTINCT "
@@ -116,7 +92,12 @@ class Queries(Sources):
             return Query(node, columns, names, source.size, unites=node)
         if scope.key:
             key = [v.node for v in scope.key]
-            self.order(clauses, [self.expression(self.rng.choice(GROUPABLE), scope, 1)] * (late and self.chance(0.5)) + key)
+            sortable = [name for name, type in columns if type in GROUPABLE]
+            if sortable and self.chance(0.3):
+                key.insert(0, self.rng.choice(sortable))
+            elif late and self.chance(0.5):
+                key.insert(0, self.expression(self.rng.choice(GROUPABLE), scope, 1))
+            self.order(clauses, key)
         key = found_in(clauses.items, names, scope.key)
         return Query(clauses.node(), columns, key, source.size if key != [] else 1)
 
@@ -141,27 +122,34 @@ class Queries(Sources):
         if isinstance(type, Array) and scope.grouped and scope.grouped.key:
             return self.aggregate(type, scope.grouped), Array(unsteady(type.element))
         found = self.path(scope, lambda t: t == type)
-        return found if found and self.chance(0.5) else (self.expression(type, scope), unsteady(type))
+        if found and self.chance(0.5):
+            return found
+        node = self.expression(type, scope)
+        made_of_rows = node.google.startswith(("ARRAY(SELECT", "ARRAY_AGG("))
+        return node, Array(unsteady(type.element)) if made_of_rows and isinstance(type, Array) else unsteady(type)
 
     def items(self, columns):
         """The SELECT list, and the names in it: aliases, or those that paths bring along."""
-        items, names, fresh = [], [], self.rng.sample(NAMES, len(NAMES))
+        items, names = [], []
+        fresh = self.rng.sample(NAMES, len(NAMES)) + [f"z{i}" for i in range(len(columns))]
         for node, _ in columns:
             own = node.parts[1] if node.google == "{}.{}" else None
             if own and own not in names and self.chance(0.4):
-                items.append(node)
+                items.append(Node("{}", node, duck=f"{{}} AS {own}"))  # DuckDB has no name for a field of an element
             else:
                 own = next(name for name in fresh if name not in names)
                 items.append(Node("{} AS {}", node, own))
             names.append(own)
         return Seq(items, least=1), names
 
-    def order(self, clauses, keys):
-        """ORDER BY a total order, so that LIMIT always takes the same rows."""
-        if self.chance(0.25):
-            keys = [Node(self.rng.choice(("{}", "{} DESC")), key) for key in keys]
-            clauses.order = Seq(keys, lead=" ORDER BY ", least=1)
-            clauses.limit = self.rng.choice(("", " LIMIT 3", " LIMIT 4 OFFSET 1"))
+    def spread(self, clauses, columns, names):
+        """The last column's fields in its place."""
+        node, type = columns[-1]
+        if {name for name, _ in type.fields} & set(names[:-1]):
+            return columns, names
+        star = Node("({}).*", node, duck=", ".join(f"({{0}}).{name} AS {name}" for name, _ in type.fields))
+        clauses.items = Seq([*clauses.items.parts[:-1], star], least=1)
+        return columns[:-1] + [(None, part) for _, part in type.fields], names[:-1] + [name for name, _ in type.fields]
 
     def qualify(self, scope, clauses, windows):
         definitions = [] if windows is None else windows
@@ -173,7 +161,7 @@ class Queries(Sources):
             clauses.windows = Seq(definitions, lead=" WINDOW ")
 
     def grouped(self, scope, clauses, types, windows):
-        """GROUP BY and HAVING: the scope above the groups, and columns."""
+        """HAVING, the scope above the groups, columns, keys, and whether there are subtotals."""
         keys = [key for _ in range(self.rng.choice((0, 1, 1, 2))) if (key := self.group_key(scope))]
         keys = list({render(node, "google"): (node, type) for node, type in keys}.values())
         rollup = len(keys) == 2 and self.chance(0.3)
@@ -185,16 +173,21 @@ class Queries(Sources):
         within = above.without(windows=windows)
         columns = [] if types else [key for key in keys if self.chance(0.8)]
         columns += [self.column(type, within) for type in types or self.types(within)]
-        spelled = [node for node, _ in keys]
-        for i, node in enumerate(spelled):
-            places = [str(place + 1) for place, (other, _) in enumerate(columns) if other is node]
-            if places and self.chance(0.4):
-                spelled[i] = places[0]
-        grouping = Seq(spelled, least=1) if rollup else Seq(spelled, lead=" GROUP BY ")
-        clauses.group = Node(" GROUP BY ROLLUP ({})", grouping) if rollup else grouping
         if keys and not scope.bare and self.chance(0.4):
             clauses.having = Seq([self.condition(above)], " AND ", " HAVING ")
-        return above, columns
+        return above, columns, [node for node, _ in keys], rollup
+
+    def grouping(self, keys, rollup, columns, names, hidden):
+        """GROUP BY expressions, ordinals and aliases, the latter where no column of FROM hides them."""
+        spelled = list(keys)
+        for i, key in enumerate(keys):
+            places = [place for place, (node, _) in enumerate(columns) if node is key]
+            if places and self.chance(0.5):
+                name = names[places[0]]
+                spelled[i] = name if name not in hidden and self.chance(0.6) else str(places[0] + 1)
+        grouping = Seq(spelled, least=1)
+        subtotals = self.rng.choice(("ROLLUP ({})", "CUBE ({})", "GROUPING SETS ({})"))
+        return Node(f" GROUP BY {subtotals if rollup else '{}'}", grouping)
 
     def group_key(self, scope):
         type = self.rng.choice(GROUPABLE)
@@ -204,62 +197,13 @@ class Queries(Sources):
             return Node(spelling[0], found[0], duck=spelling[-1]), type
         return found
 
-    def star(self, source, scope, clauses):
-        """SELECT * and r.*, with EXCEPT and REPLACE."""
-        native = not source.merged and not any(r.element or not isinstance(r.type, Struct) for r in source.ranges)
-        names = [name for name, _, _ in source.star()]
-        if len(set(names)) == len(names) and self.chance(0.6):
-            groups = [("*", source.star())]
-        else:
-            groups = [(f"{r.alias}.*" if isinstance(r.type, Struct) else r.alias, r.columns()) for r in source.ranges]
-        items, columns, origin = [], [], {}
-        for star, members in groups:
-            gone = {name for name, _, _ in members} & {name for name, _ in columns}
-            if self.chance(0.3):
-                gone.add(self.rng.choice(members)[0])
-            kept = [member for member in members if member[0] not in gone]
-            if not kept or (gone and "*" not in star):
-                continue
-            google, duck, spelled, parts = star, star, [render(node, "duck") for _, _, node in kept], []
-            if gone:
-                google += f" EXCEPT ({', '.join(sorted(gone))})"
-                duck += f" EXCLUDE ({', '.join(sorted(gone))})"
-            place = self.rng.randrange(len(kept))
-            if "*" in star and self.chance(0.3):
-                name, type = kept[place][0], self.scalar_type()
-                parts = [self.expression(type, scope, 1)]
-                google, duck = f"{google} REPLACE ({{}} AS {name})", f"{duck} REPLACE ({{}} AS {name})"
-                kept[place], spelled[place] = (name, type, parts[0]), f"{{}} AS {name}"
-            items.append(Node(google, *parts, duck=duck if native else ", ".join(spelled)))
-            columns += [(name, type) for name, type, _ in kept]
-            origin |= {render(node, "google"): name for name, _, node in kept}
-        if not items:
-            return None
-        taken = [name for name, _ in columns]
-        structs = self.path(scope, lambda t: isinstance(t, Struct) and not {n for n, _ in t.fields} & set(taken))
-        if structs and self.chance(0.3):
-            node, type = structs
-            parts = ", ".join(f"{render(node, 'duck')}.{name}" for name, _ in type.fields)
-            items.append(Node(render(node, "google") + ".*", duck=parts))
-            columns += type.fields
-        free = [name for name in NAMES if name not in dict(columns)]
-        if free and self.chance(0.4):
-            type = self.scalar_type()
-            items.append(Node("{} AS {}", self.expression(type, scope), free[0]))
-            columns.append((free[0], type))
-        clauses.items = Seq(items, least=1)
-        if source.key:
-            self.order(clauses, [v.node for v in source.key])
-        key = None if source.key is None else [origin.get(render(v.node, "google")) for v in source.key]
-        return Query(clauses.node(), columns, key if key and None not in key else None, source.size)
-
     # Set operations
 
     def set_operation(self, depth, types):
         if types is None and self.chance(0.6):
             types = self.rng.choices(GROUPABLE, k=self.rng.randint(1, 3))
         comparable = types is not None and all(type in GROUPABLE for type in types)
-        operator = self.rng.choice(OPERATORS if comparable else OPERATORS[:1])
+        operator = self.rng.choices(OPERATORS, (3, 2, 1, 1))[0] if comparable else "UNION ALL"
         branches = [self.query(depth - 1, types)]
         types = [type for _, type in branches[0].columns]
         branches += [self.query(depth - 1, types) for _ in range(self.rng.choice((1, 1, 2)))]
@@ -270,20 +214,29 @@ class Queries(Sources):
             columns = [(name, type if kept else unsteady(type)) for (name, type), kept in zip(columns, steady)]
         if all(type in GROUPABLE for type in types):
             self.order(clauses, ordinals(columns))
+        names = [name for name, _ in columns]
+        if operator == "UNION ALL" and self.chance(0.25):
+            operator = "UNION ALL BY NAME"
+            branches[1:] = [self.by_name(branch, names) for branch in branches[1:]]
         united = Seq([Node("({})", branch.node) for branch in branches], f" {operator} ", least=1)
         node = Node("{}{}{}", united, clauses.order, clauses.limit)
         size = sum(branch.size for branch in branches)
-        if operator == "UNION ALL":
+        if operator.startswith("UNION ALL"):
             return Query(node, columns, None, size)
         self.dissolves(node)
         return Query(node, columns, [name for name, _ in columns], size, unites=node if operator == "UNION DISTINCT" else None)
+
+    def by_name(self, query, names):
+        """The query with these names for its columns, and another order of them."""
+        items = [f"{old} AS {new}" for (old, _), new in zip(query.columns, names)]
+        return replace(query, node=Node("SELECT {} FROM ({})", ", ".join(self.rng.sample(items, len(items))), query.node))
 
     # CTEs
 
     def with_ctes(self, depth, types):
         """WITH. Some CTEs hide a table's or another CTE's name, some are never used."""
         before, definitions = dict(self.ctes), []
-        recursive = self.chance(0.25)
+        recursive = self.chance(0.25) and set(CTE_NAMES) != set(before)
         keyword = "WITH RECURSIVE" if recursive else "WITH"
         self.levels.append((keyword, definitions))
         # A recursive WITH would take the name of an outer CTE for its own.
@@ -302,7 +255,7 @@ class Queries(Sources):
         return replace(body, node=with_(keyword, definitions, body.node))
 
     def recursion(self, name, definitions):
-        """A CTE that reads itself twice at most."""
+        """A CTE that reads itself a bounded number of times."""
         anchor = self.named()
         scope = Scope(anchor.values(), anchor.key, bare=False, subqueries=False)
         types = [self.scalar_type() for _ in range(self.rng.randint(1, 3))]
@@ -318,11 +271,11 @@ class Queries(Sources):
         on = self.on(before, other.ranges, 1)
         again = Clauses(Node("{} JOIN {} ON {}", before.node, other.node, on), Seq([f"{count} < 3"], " AND ", " WHERE ", least=1))
         again.items = Seq([f"{count} + 1", *(self.expression(type, scope) for type in types)], least=1)
-        operator = self.rng.choice(("UNION ALL", "UNION DISTINCT"))
-        node = Node(f"{{}} {operator} {{}}", first.node(), again.node())
+        distinct = all(type in GROUPABLE for type in types) and self.chance(0.5)
+        node = Node(f"{{}} UNION {'DISTINCT' if distinct else 'ALL'} {{}}", first.node(), again.node())
         definitions.append(Node("{} AS ({})", name, node))
-        self.ctes[name] = (name, columns, None, 30)
-        if operator == "UNION DISTINCT" and all(type in GROUPABLE for type in types):
+        self.ctes[name] = (name, columns, None, 10 * ROWS)
+        if distinct:
             self.dissolves(node, Node("SELECT * FROM {}", name))
 
 
@@ -342,7 +295,7 @@ def found_in(items, names, key):
     """The names of the key's columns in a SELECT list, if all of them are there."""
     if key is None:
         return None
-    made = {render(item.parts[0] if item.google == "{} AS {}" else item, "google"): name for item, name in zip(items.parts, names)}
+    made = {render(item.parts[0], "google"): name for item, name in zip(items.parts, names)}
     found = [made.get(render(v.node, "google")) for v in key]
     return None if None in found else found
 

@@ -11,7 +11,7 @@ class Node:
 
 
 class Seq:
-    """Parts with something between them; what leads them is there only if they are."""
+    """Parts with something between them; what leads them is there only if they are. Shrinking leaves `least` of them."""
 
     __slots__ = ("parts", "between", "lead", "least")
 

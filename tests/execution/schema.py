@@ -29,7 +29,7 @@ SCALARS = (INT, STRING, BOOL, DATE, FLOAT)
 # What can be grouped, made distinct and compared exactly.
 GROUPABLE = (INT, STRING, BOOL, DATE)
 NAMES = ("a", "b", "c", "k", "m", "n", "qty", "sku", "tag", "v", "x", "y")
-ROWS = 6
+ROWS = 10
 
 
 def google(type):
@@ -115,7 +115,7 @@ def draw(type, rng, disjoint=False):
         return {name: draw(part, rng) for name, part in type.fields} if rng.random() > 0.05 else None
     if isinstance(type, Array):
         return [draw(type.element, rng) for _ in range(rng.randint(0, 3))] if rng.random() > 0.05 else None
-    if rng.random() < 0.12:
+    if rng.random() < 0.08:
         return None
     n = rng.randint(1, 4) + 7 * disjoint
     if type == INT:
@@ -129,9 +129,10 @@ def draw(type, rng, disjoint=False):
     return n / 4  # exact in binary: sums do not depend on their order
 
 
-def random_struct(rng, depth):
+def random_struct(rng, depth, first=None):
     names = rng.sample(NAMES, rng.randint(2, 3))
     types = [rng.choice(SCALARS) for _ in names]
+    types[0] = first or types[0]
     if depth > 1:
         types[-1] = random_struct(rng, depth - 1)
     return Struct(tuple(zip(names, types)))
@@ -139,7 +140,8 @@ def random_struct(rng, depth):
 
 def random_schema(rng, dataset):
     """Three tables. Equal names have equal types, so that USING and set operations find partners."""
-    nested = [random_struct(rng, 1), random_struct(rng, 2), Array(INT), Array(random_struct(rng, 1)), Array(random_struct(rng, 2))]
+    nested = [random_struct(rng, 2), random_struct(rng, 2, Array(INT)), Array(INT), Array(random_struct(rng, 2))]
+    nested.append(Array(random_struct(rng, 2, Array(random_struct(rng, 1)))))
     scalar, deep = list(zip(NAMES, SCALARS + (INT, STRING))), list(zip(NAMES[7:], nested))
     tables = []
     for i in range(3):

@@ -1,6 +1,6 @@
 """Random FROM clauses: tables, CTEs, subqueries, joins, UNNEST, PIVOT, UNPIVOT."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from expression import LITERALS, Expressions, Scope, Value
 from render import Node, Seq
@@ -56,16 +56,21 @@ class Sources(Expressions):
 
     # Relations
 
-    def named(self, alias=None):
-        """A table or a CTE by its name."""
-        alias = alias or self.alias()
+    def named(self, alias=None, alone=False):
+        """A table or a CTE by its name, which is its alias too if it stands alone."""
         if self.ctes and self.chance(0.6):
             name, columns, key, size = self.rng.choice(list(self.ctes.values()))
-            node = Node("{} AS {}", name, alias)
+            node = Node(name)
         else:
             table = self.rng.choice(self.tables)
             columns, key, size = table.columns, ["id"], ROWS
-            node = Node("{} AS {}", Node(table.name, duck=f'"{table.name}"'), alias)
+            node = Node(table.name, duck=f'"{table.name}"')
+        if alone and self.chance(0.2):
+            alias = node.google.split(".")[-1]
+            node = Node("{}", node, duck=f"{{}} AS {alias}")
+        else:
+            alias = alias or self.alias()
+            node = Node("{} AS {}", node, alias)
         return self.relation(node, alias, columns, key, size)
 
     def relation(self, node, alias, columns, key, size):
@@ -73,13 +78,13 @@ class Sources(Expressions):
         key = None if key is None else [Value(Node("{}.{}", alias, name), types[name]) for name in key]
         return Source(node, [Range(alias, Struct(tuple(columns)))], key, size)
 
-    def single(self, depth):
+    def single(self, depth, alone=False):
         if depth > 0 and self.chance(0.4):
             if self.chance(0.25):
                 return self.rng.choice((self.pivoted, self.unpivoted))(depth - 1)
             query, alias = self.query(depth - 1), self.alias()
             return self.relation(Node("({}) AS {}", query.node, alias), alias, query.columns, query.key, query.size)
-        return self.named()
+        return self.named(alone=alone)
 
     def pivoted(self, depth):
         """PIVOT groups by the columns that it does not mention."""
@@ -92,7 +97,8 @@ class Sources(Expressions):
         node = Node(
             "({}) PIVOT({}({}){} FOR {} IN ({})) AS {}",
             query.node, function, value, name and " AS m", key, choices, alias,
-            duck=f"(SELECT {rest}, CAST(one AS BIGINT) AS {name}one, CAST(two AS BIGINT) AS {name}two FROM ({{0}}) PIVOT({{1}}({{2}}) FOR {{4}} IN ({{5}}))) AS {{6}}",
+            duck=f"(SELECT {rest}, CAST(one AS BIGINT) AS {name}one, CAST(two AS BIGINT) AS {name}two "
+            "FROM ({0}) PIVOT({1}({2}) FOR {4} IN ({5}))) AS {6}",
         )  # fmt: skip
         columns = [(rest, kinds[0]), (f"{name}one", INT), (f"{name}two", INT)]
         return self.relation(node, alias, columns, [rest], query.size)
@@ -113,8 +119,8 @@ class Sources(Expressions):
     # Combinations
 
     def source(self, depth):
-        source = self.single(depth)
-        for _ in range(self.rng.choice((0, 0, 1, 1, 2))):
+        source = self.single(depth, alone=True)
+        for _ in range(self.rng.choice((0, 0, 0, 1, 1, 2))):
             make = self.unnested if self.chance(0.35) else self.joined
             source = make(source, depth)
         if self.chance(0.12):
@@ -137,24 +143,25 @@ class Sources(Expressions):
                 walk(value.node, value.type)
         return found
 
-    def element(self, array, alias):
+    def unnest(self, array, alias):
         """(google, duck) templates of UNNEST with and without offset, and the ranges."""
         node, type = array
         ranges = [Range(alias, type.element, element=True)]
+        unnest = self.rng.choice(("UNNEST({})", "UNNEST({})", "{}"))  # a path is an array there also by itself
         if not self.chance(0.6):
-            return Node(f"UNNEST({{}}) AS {alias}", node, duck=f"UNNEST({{}}) AS of_{alias}({alias})"), ranges
+            return Node(f"{unnest} AS {alias}", node, duck=f"UNNEST({{}}) AS of_{alias}({alias})"), ranges
         offset = self.alias()
         spelled = Node(
-            f"UNNEST({{}}) AS {alias} WITH OFFSET AS {offset}", node,
+            f"{unnest} AS {alias} WITH OFFSET AS {offset}", node,
             duck=f"UNNEST({{}}) WITH ORDINALITY AS of_{alias}({alias}, {offset})",
         )  # fmt: skip
         return spelled, [*ranges, Range(offset, INT)]
 
     def unnested(self, left, depth):
         arrays = self.arrays(left.values())
-        if not arrays or left.size > 100:
+        if not arrays or left.size > 200:
             return left
-        unnest, ranges = self.element(self.rng.choice(arrays), self.alias())
+        unnest, ranges = self.unnest(self.rng.choice(arrays), self.alias())
         key = left.key + [Value(Node(ranges[1].alias), INT)] if left.key is not None and len(ranges) == 2 else None
         result = Source(None, left.ranges + ranges, key, 2 * left.size, left.merged)
         kind = self.rng.choice(("CROSS JOIN", "INNER JOIN", "LEFT JOIN", "LEFT JOIN"))
@@ -180,7 +187,11 @@ class Sources(Expressions):
 
     def joined(self, left, depth):
         right = self.single(depth - 1)
-        if left.size * right.size > 150:
+        if depth > 0 and self.chance(0.15):
+            both = self.joined(right, depth - 1)
+            if both is not right and not both.merged:
+                right = replace(both, node=Node("({})", both.node))
+        if left.size * right.size > 400:
             return left
         key = left.key + right.key if left.key is not None and right.key is not None else None
         result = Source(None, left.ranges + right.ranges, key, left.size * right.size // 3, left.merged)
@@ -199,18 +210,19 @@ class Sources(Expressions):
     def shared(self, left, right):
         """Columns that USING can name."""
         sides = [[(name, type) for name, type, _ in side.star()] for side in (left, right)]
-        names = [name for name, _ in sides[0]]
-        found = [c for c in sides[0] if c[1] in GROUPABLE and c in sides[1] and names.count(c[0]) == 1]
+        names = [[name for name, _ in side] for side in sides]
+        found = [c for c in sides[0] if c[1] in GROUPABLE and c in sides[1]]
+        found = [c for c in found if all(side.count(c[0]) == 1 for side in names)]
         return [] if any(r.element for r in left.ranges) else found
 
     def listed(self, left):
         """A comma join. It comes last: JOIN binds closer than the comma."""
         arrays = self.arrays(left.values())
-        if arrays and self.chance(0.6) and left.size < 100:
-            unnest, ranges = self.element(self.rng.choice(arrays), self.alias())
+        if arrays and self.chance(0.6) and left.size < 200:
+            unnest, ranges = self.unnest(self.rng.choice(arrays), self.alias())
             return Source(Node("{}, {}", left.node, unnest), left.ranges + ranges, None, 2 * left.size, left.merged)
         right = self.named()
-        if left.size * right.size > 150:
+        if left.size * right.size > 400:
             return left
         key = left.key + right.key if left.key is not None and right.key is not None else None
         node = Node("{}, {}", left.node, right.node)
@@ -220,13 +232,15 @@ class Sources(Expressions):
         """The FROM of a subquery in an expression, which may unnest what the outer query offers."""
         arrays = self.arrays([*scope.values, *scope.outer])
         if arrays and self.chance(0.6):
-            unnest, ranges = self.element(self.rng.choice(arrays), self.alias())
+            unnest, ranges = self.unnest(self.rng.choice(arrays), self.alias())
             source = Source(unnest, ranges, [Value(Node(ranges[1].alias), INT)] if len(ranges) == 2 else None, 2)
         else:
             # An alias of the outer query may be used again: it hides that one.
             taken = [v.node.google for v in scope.values if not v.bare and isinstance(v.type, Struct)]
-            source = self.named(self.rng.choice(taken) if taken and self.chance(0.2) else None)
+            source = self.named(self.rng.choice(taken) if taken and self.chance(0.2) else None, alone=True)
             arrays = self.arrays(source.values())
             if arrays and self.chance(0.3):
                 source = self.unnested(source, 0)
-        return source.node, scope.inside(source.values(), source.key)
+        inner = scope.inside(source.values(), source.key)
+        inner.subqueries = self.chance(0.15)
+        return source.node, inner
