@@ -4,6 +4,7 @@ use crate::bind::{Arenas, JobContext, bind_script};
 use crate::catalog::Definition;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lineage::{StatementLineage, collect};
+use std::sync::Arc;
 
 /// What a job's text says.
 #[derive(Debug, Default)]
@@ -16,7 +17,7 @@ pub struct Analysis {
     pub definitions: Vec<Definition>,
     /// Names that were looked up in the catalog (see [`Timeline::id`](crate::catalog::Timeline::id)): the result depends
     /// on nothing else of it.
-    pub lookups: Vec<Box<str>>,
+    pub lookups: Vec<Arc<str>>,
 }
 
 impl Analysis {

@@ -27,6 +27,7 @@ use log::Log;
 use plan::{Batch, Plan, Planner};
 use rayon::ThreadPool;
 use rayon::prelude::*;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 
 /// Pieces of the input, about a megabyte each, that are decoded and worked on together.
@@ -135,7 +136,7 @@ pub struct Effects {
     /// What the statement makes known to later jobs.
     pub definitions: Vec<Definition>,
     /// Names that were looked up in the catalog: the result depends on nothing else of it.
-    pub lookups: Vec<Box<str>>,
+    pub lookups: Vec<Arc<str>>,
 }
 
 impl Effects {

@@ -11,6 +11,7 @@ use crate::syntax::{Query, Script, Span};
 use bumpalo::Bump;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// What a statement's meaning depends on besides its text.
 #[derive(Debug, Clone, Copy)]
@@ -119,8 +120,12 @@ pub(super) struct Binder<'a> {
     pub temp_tables: FxHashMap<String, TempTable<'a>>,
     /// By full name: what DDL earlier in this job says of tables.
     pub overlay: FxHashMap<&'a str, Option<&'a Relation>>,
+    /// Views whose texts are being bound, one inside the other.
+    pub describing: Vec<&'a str>,
+    /// One of them has led back to itself.
+    pub circular: bool,
     /// Names that were looked up in the catalog; routines with `()` behind them.
-    pub lookups: Vec<Box<str>>,
+    pub lookups: Vec<Arc<str>>,
     /// What the job's statements make known to later jobs.
     pub definitions: Vec<Definition>,
     /// The job's own text.
@@ -185,7 +190,7 @@ pub struct BoundScript<'a> {
     pub definitions: Vec<Definition>,
     /// Names that were looked up in the catalog, in order of first use; routines with `()` behind them. The result
     /// depends on nothing else of the catalog.
-    pub lookups: Vec<Box<str>>,
+    pub lookups: Vec<Arc<str>>,
 }
 
 /// Binds all statements of a script in order.
@@ -216,6 +221,8 @@ pub fn bind_script<'a>(
         ctes: Vec::new(),
         temp_tables: FxHashMap::default(),
         overlay: FxHashMap::default(),
+        describing: Vec::new(),
+        circular: false,
         lookups: Vec::new(),
         definitions: Vec::new(),
         text,

@@ -3,7 +3,7 @@
 use super::context::BoundColumn;
 use super::{Binder, Shape, Table, Value};
 use crate::catalog::{self, DataType, Definition, Relation, Routine, StructField, StructType, WHOLE};
-use crate::syntax::{ColumnDef, Ident, StatementKind};
+use crate::syntax::ColumnDef;
 
 impl<'a> Binder<'a> {
     /// The columns of a bound query as a schema; `None` where some of them are unknown.
@@ -87,23 +87,6 @@ impl<'a> Binder<'a> {
     pub(super) fn define_routine(&mut self, name: &'a str, routine_type: &str, text: &str) {
         let routine = Routine { name: name.into(), routine_type: Some(routine_type.into()), ddl: text.into() };
         self.definitions.push(Definition::Routine(routine));
-    }
-
-    /// The names in the column list of a view's CREATE statement.
-    pub(super) fn view_names(&mut self, ddl: &'a str) -> &'a [Ident<'a>] {
-        let (script, _) = crate::parse::parse(self.arena, ddl);
-        match script.statements.first().map(|statement| &statement.kind) {
-            Some(StatementKind::CreateView(view)) => view.columns,
-            _ => &[],
-        }
-    }
-
-    /// The columns that a table's CREATE statement declares; `None` where it declares none.
-    pub(super) fn declared_columns(&mut self, ddl: &'a str) -> Option<Vec<catalog::Column>> {
-        let (script, _) = crate::parse::parse(self.arena, ddl);
-        let StatementKind::CreateTable(create) = &script.statements.first()?.kind else { return None };
-        let columns = create.columns?.iter().chain(create.partition_columns).map(declared);
-        Some(columns.collect())
     }
 
     /// What is stored in a column of this type: the parts of a constructed struct go by the names of the target.

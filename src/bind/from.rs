@@ -313,7 +313,7 @@ impl<'a> Binder<'a> {
         let (catalog, dialect) = (self.catalog, self.dialect);
         self.lookups.push(name.into());
         let found = match catalog.relation(name) {
-            Some(relation) if relation.columns.is_empty() => self.described_columns(relation),
+            Some(relation) if relation.columns.is_empty() => self.described(relation),
             Some(relation) => Some(relation),
             None => match name.strip_suffix('*') {
                 Some(prefix) => catalog.youngest(prefix),
@@ -322,30 +322,6 @@ impl<'a> Binder<'a> {
         };
         self.overlay.insert(name, found);
         found
-    }
-
-    /// The columns of a relation that the metadata only give a text of: a view's query, or a CREATE statement.
-    fn described_columns(&mut self, relation: &'a Relation) -> Option<&'a Relation> {
-        self.overlay.insert(&relation.name, None);
-        let project = super::routine::project(&relation.name);
-        let columns = match (relation.view_definition.as_deref(), relation.ddl.as_deref()) {
-            (Some(definition), ddl) => {
-                let query = crate::parse::googlesql::parse_query(self.arena, definition).ok()?;
-                let (table, _) = self.apart(|b| b.expanded(project, |b| b.bind_query(query, None)));
-                let mut columns = self.schema(table?)?;
-                let names = ddl.map_or(&[][..], |ddl| self.view_names(ddl));
-                columns.iter_mut().zip(names).for_each(|(column, name)| column.name = name.name.into());
-                columns
-            }
-            (None, Some(ddl)) => self.declared_columns(ddl)?,
-            (None, None) => return None,
-        };
-        if columns.is_empty() {
-            return None;
-        }
-        let mut relation = relation.clone();
-        relation.set_columns(columns);
-        Some(self.made.alloc(relation))
     }
 }
 

@@ -8,6 +8,7 @@ mod call;
 mod context;
 mod ddl;
 mod define;
+mod described;
 mod dml;
 mod dynamic;
 mod expr;

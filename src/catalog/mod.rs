@@ -16,6 +16,16 @@ pub use type_parser::{TypeError, TypeInterner};
 
 use rustc_hash::FxHashMap;
 use std::collections::hash_map::Entry;
+use std::sync::{Arc, OnceLock};
+
+/// What the text of a relation tells of its columns.
+#[derive(Debug)]
+pub(crate) struct Described {
+    /// With its columns; `None` where they cannot be found out.
+    pub relation: Option<Relation>,
+    /// What was looked up to find them.
+    pub lookups: Box<[Arc<str>]>,
+}
 
 /// Everything known about the warehouse. Immutable once read; shared by all threads.
 #[derive(Debug, Default)]
@@ -26,6 +36,8 @@ pub struct Catalog {
     sorted: Vec<Box<str>>,
     /// Relations of which several snapshots are known, in order of time; [`Catalog::relations`] has the last.
     snapshots: FxHashMap<Box<str>, Vec<Relation>>,
+    /// Relations whose columns only their text tells, with what it has told.
+    described: FxHashMap<Box<str>, OnceLock<Described>>,
     /// By full name (`project.dataset.routine`, case-sensitive).
     routines: FxHashMap<Box<str>, Routine>,
 }
@@ -54,6 +66,8 @@ impl Catalog {
             snapshots.sort_by_key(|snapshot| (snapshot.taken.is_none(), snapshot.taken));
             catalog.relations.extend(snapshots.last().map(|newest| (name.clone(), newest.clone())));
         }
+        let texts = catalog.relations.values().filter(|relation| relation.columns.is_empty());
+        catalog.described = texts.map(|relation| (relation.name.clone(), OnceLock::new())).collect();
         catalog.sorted = catalog.relations.keys().cloned().collect();
         catalog.sorted.sort_unstable();
         catalog.routines = routines.into_iter().map(|r| (r.name.clone(), r)).collect();

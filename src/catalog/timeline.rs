@@ -4,11 +4,12 @@
 //! those before it and no others; a batch may be taken again from its start until nothing changes any more. What a name
 //! means is numbered by content: the same schema gets the same number whenever it comes back.
 
-use super::{Catalog, Column, DataType, Relation, Routine};
+use super::{Catalog, Column, DataType, Described, Relation, Routine};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 use std::ops::Bound;
+use std::sync::OnceLock;
 
 /// What a statement makes known.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -288,6 +289,12 @@ impl<'c> CatalogAt<'c> {
             if outdated { None } else { entry.relation(state.version) }
         });
         told.or(metadata)
+    }
+
+    /// Where to keep what the text of a relation tells of its columns; `None` where that may differ between jobs.
+    pub(crate) fn described(&self, full_name: &str) -> Option<&'c OnceLock<Described>> {
+        let memo = self.catalog.described.get(full_name)?;
+        self.fingerprint(full_name).is_none().then_some(memo)
     }
 
     /// The routine of this full name; see [`Catalog::routine`].

@@ -79,7 +79,7 @@ pub(super) struct Found {
 
 impl Work<'_, '_> {
     /// To be kept under the schemas as they are now.
-    pub fn found(&self, definitions: Vec<Definition>, lookups: Vec<Box<str>>) -> Found {
+    pub fn found(&self, definitions: Vec<Definition>, lookups: Vec<Arc<str>>) -> Found {
         let mut fingerprints = Vec::new();
         for name in &lookups {
             if let Some(fingerprint) = self.at.fingerprint(name) {
@@ -90,7 +90,7 @@ impl Work<'_, '_> {
         let hash = self.base.with(fingerprints);
         let seen = lookups.into_iter().map(|name| {
             let version = self.at.version(&name);
-            (Arc::from(name), version)
+            (name, version)
         });
         Found { base: self.base, seen: seen.collect(), definitions, hash }
     }
