@@ -5,6 +5,7 @@
 pub mod diagnostic;
 
 mod guard;
+mod intern;
 
 #[allow(clippy::disallowed_methods, reason = "the rim: reads files")]
 pub mod input;

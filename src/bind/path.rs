@@ -1,6 +1,7 @@
 //! Source column paths, interned per job.
 
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// An interned column path of a relation. Definitive; names are for display.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -117,8 +118,13 @@ impl<'a> PathTable<'a> {
     }
 
     /// Full name of the relation and dotted column path.
-    pub fn display(&self, path: PathId) -> (&'a str, String) {
-        let mut parts = Vec::new();
+    pub fn display(&self, path: PathId) -> (&'a str, Cow<'a, str>) {
+        let node = self.nodes[path.0 as usize];
+        let relation = self.relation_name(node.relation);
+        if node.parent.is_none() {
+            return (relation, Cow::Borrowed(node.name));
+        }
+        let mut parts = Vec::with_capacity(4);
         let mut at = Some(path);
         while let Some(id) = at {
             let node = self.nodes[id.0 as usize];
@@ -126,6 +132,6 @@ impl<'a> PathTable<'a> {
             at = node.parent;
         }
         parts.reverse();
-        (self.relation_name(self.relation_of(path)), parts.join("."))
+        (relation, Cow::Owned(parts.join(".")))
     }
 }

@@ -5,6 +5,7 @@ use super::{
 };
 use crate::bind::{Bound, BoundColumn, Entry, Field, PathId, PathTable, Shape, Value};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// The lineage of one bound statement.
 pub fn collect(bound: Bound<'_>, paths: &PathTable<'_>) -> StatementLineage {
@@ -71,7 +72,7 @@ impl Names {
         }
         used.sort_unstable();
         used.dedup();
-        let mut named: Vec<(&str, String, PathId)> = used
+        let mut named: Vec<(&str, Cow<'_, str>, PathId)> = used
             .into_iter()
             .map(|path| {
                 let (relation, column) = paths.display(path);
@@ -85,8 +86,13 @@ impl Names {
         relations.dedup();
         let mut sources: Vec<Source> = Vec::with_capacity(named.len());
         let mut ids = FxHashMap::with_capacity_and_hasher(named.len(), Default::default());
-        for (relation, path, id) in named {
-            let relation = relations.partition_point(|r| *r < relation) as u32;
+        let mut position = 0;
+        for (name, path, id) in named {
+            // Both are sorted.
+            while relations.get(position).is_some_and(|relation| *relation < name) {
+                position += 1;
+            }
+            let relation = position as u32;
             // One column may have two ids: met by position and, in stale metadata, by name.
             if sources.last().is_none_or(|last| last.relation != relation || *last.path != *path) {
                 sources.push(Source { relation, path: path.into() });

@@ -6,9 +6,9 @@ use super::log::{Log, Logged, Ordered, TextId, Texts};
 use super::{Pipeline, Repeats, Skip, StatementHash};
 use crate::catalog::{CatalogAt, Definition, Timeline, Version};
 use crate::history::Job;
+use crate::intern::shared;
 use anyhow::Result;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::hash::Hash;
 use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_128;
 
@@ -285,18 +285,6 @@ impl<'p> Planner<'p> {
             }
         }
         routes
-    }
-}
-
-/// The list that was there before, if one was.
-fn shared<T: Eq + Hash>(all: &mut FxHashSet<Arc<[T]>>, list: Vec<T>) -> Arc<[T]> {
-    match all.get(&*list) {
-        Some(known) => known.clone(),
-        None => {
-            let new: Arc<[T]> = list.into();
-            all.insert(new.clone());
-            new
-        }
     }
 }
 

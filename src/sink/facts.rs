@@ -8,6 +8,7 @@
 use super::name::{Interner, NameParts};
 use super::table::{Cell, TableWriter};
 use crate::history::Job;
+use crate::intern::shared;
 use crate::lineage::{Confidence, StatementLineage, Transformation};
 use crate::pipeline::StatementHash;
 use anyhow::Result;
@@ -73,12 +74,12 @@ impl Seen {
 #[derive(Debug)]
 struct Statement {
     hash: StatementHash,
-    edges: Box<[u32]>,
-    tables: Box<[u32]>,
+    edges: Arc<[u32]>,
+    tables: Arc<[u32]>,
     /// Those of `tables` whose source is a wildcard table.
-    wildcards: Box<[u32]>,
+    wildcards: Arc<[u32]>,
     /// Column → roles.
-    reads: Box<[(u32, u8)]>,
+    reads: Arc<[(u32, u8)]>,
     seen: Seen,
     users: FxHashSet<u32>,
 }
@@ -98,6 +99,9 @@ pub(super) struct Facts {
     read_ids: FxHashMap<(u32, u32), u32>,
     reads: Vec<(u32, u32)>,
     statements: Vec<Statement>,
+    /// Lists that many statements have in common, such as one query with many dates, are kept once.
+    lists: FxHashSet<Arc<[u32]>>,
+    read_lists: FxHashSet<Arc<[(u32, u8)]>>,
 }
 
 /// The id of a key, given out in order.
@@ -132,16 +136,17 @@ impl Facts {
                 edges.push(self.edge(key, edge.masking, edge.confidence));
             }
         }
-        let distinct = |mut ids: Vec<u32>| {
-            ids.sort_unstable();
-            ids.dedup();
-            ids.into_boxed_slice()
-        };
         let seen = Seen { statement: self.statements.len() as u32, ..Seen::default() };
-        let (edges, tables) = (distinct(edges), distinct(tables));
-        let reads = reads.into_iter().collect();
+        tables.sort_unstable();
+        tables.dedup();
+        edges.sort_unstable();
+        edges.dedup();
+        let mut reads: Vec<_> = reads.into_iter().collect();
+        reads.sort_unstable();
         let is_wildcard = |id: &&u32| self.relations.name(self.tables[**id as usize].0).ends_with('*');
-        let wildcards = tables.iter().filter(is_wildcard).copied().collect();
+        let wildcards: Vec<u32> = tables.iter().filter(is_wildcard).copied().collect();
+        let [edges, tables, wildcards] = [edges, tables, wildcards].map(|list| shared(&mut self.lists, list));
+        let reads = shared(&mut self.read_lists, reads);
         self.statements.push(Statement { hash, edges, tables, wildcards, reads, seen, users: FxHashSet::default() });
     }
 
@@ -172,7 +177,7 @@ impl Facts {
 
     /// The tables behind a wildcard, as far as the job's `referenced_tables` tell.
     fn shards(&mut self, statement: u32, job: &Job) {
-        let wildcards = self.statements.get(statement as usize).map_or(&[][..], |facts| &facts.wildcards);
+        let wildcards = self.statements.get(statement as usize).map_or(&[][..], |facts| &*facts.wildcards);
         if wildcards.is_empty() {
             return;
         }
@@ -296,7 +301,7 @@ impl Facts {
         let mut usage = vec![Usage::default(); self.reads.len()];
         let mut users = FxHashSet::default();
         for statement in &self.statements {
-            for &(read, roles) in &statement.reads {
+            for &(read, roles) in &*statement.reads {
                 let column = &mut usage[read as usize];
                 column.jobs += statement.seen.jobs;
                 column.last = column.last.max(statement.seen.last.0);
