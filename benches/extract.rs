@@ -44,6 +44,33 @@ fn extract(bencher: Bencher, (set, threads): (&'static str, usize)) {
     });
 }
 
+/// A long log of 95 % repeats: jobs, and threads (0: all). Peak memory goes to stderr.
+#[divan::bench(args = [(10_000, 0), (100_000, 0), (1_000_000, 0), (100_000, 1)], sample_count = 3, sample_size = 1)]
+fn many_jobs(bencher: Bencher, (jobs, threads): (usize, usize)) {
+    let shop = support::common::root().join("shop");
+    let dir = tempfile::tempdir().expect("a folder for the log");
+    let log = dir.path().join("jobs.jsonl");
+    support::many::write(&shop, jobs, &log).expect("a log");
+    bencher.counter(ItemsCount::new(jobs)).bench_local(|| {
+        let status = Command::new(env!("CARGO_BIN_EXE_colline"))
+            .args(["extract", "--threads", &threads.to_string()])
+            .arg("--jobs")
+            .arg(&log)
+            .arg("--catalog")
+            .args(["columns.jsonl", "views.jsonl", "routines.jsonl"].map(|file| shop.join(file)))
+            .arg("--out")
+            .arg(dir.path().join("lineage"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status();
+        assert!(status.is_ok_and(|s| s.success()), "colline extract failed on {jobs} jobs");
+    });
+    let run = std::fs::read_to_string(dir.path().join("lineage/run.json")).expect("run.json");
+    let run: serde_json::Value = serde_json::from_str(&run).expect("JSON");
+    let megabytes = run["peak_memory_bytes"].as_u64().unwrap_or_default() >> 20;
+    eprintln!("{jobs} jobs, {} statements: {megabytes} MiB at most in memory", run["statements"]);
+}
+
 fn jobs(folder: &std::path::Path) -> PathBuf {
     let plain = folder.join("jobs.jsonl");
     if plain.exists() { plain } else { folder.join("jobs.jsonl.gz") }

@@ -3,6 +3,7 @@
 
 #[path = "../../tests/common/mod.rs"]
 pub mod common;
+pub mod many;
 
 use flate2::read::GzDecoder;
 use serde_json::Value;
