@@ -3,6 +3,7 @@
 use super::flow::Acc;
 use super::path::PathTable;
 use super::table::RowAcc;
+use super::tree::Tree;
 use super::{Column, Rows, Scope, Table, Value};
 use crate::catalog::{CatalogAt, DataType, Definition, Relation};
 use crate::diagnostic::{Code, Diagnostic};
@@ -97,6 +98,8 @@ pub(super) struct Binder<'a> {
     pub made: &'a typed_arena::Arena<Relation>,
     /// Types that the text spells out.
     pub types: &'a typed_arena::Arena<DataType>,
+    /// Texts beside the job's own.
+    pub trees: &'a typed_arena::Arena<Tree>,
     pub catalog: CatalogAt<'a>,
     pub dialect: &'a Dialect,
     pub default_project: Option<&'a str>,
@@ -177,6 +180,7 @@ pub struct Arenas {
     pub bump: Bump,
     made: typed_arena::Arena<Relation>,
     types: typed_arena::Arena<DataType>,
+    trees: typed_arena::Arena<Tree>,
 }
 
 /// All of a job.
@@ -204,6 +208,7 @@ pub fn bind_script<'a>(
         arena: &arenas.bump,
         made: &arenas.made,
         types: &arenas.types,
+        trees: &arenas.trees,
         catalog: context.catalog,
         dialect: context.dialect,
         default_project: context.default_dataset.map(|(project, _)| project).or(context.default_project),
@@ -280,9 +285,15 @@ impl<'a> Binder<'a> {
         self.budget > 0
     }
 
+    /// The tree of a text that other jobs use, too.
+    pub(super) fn tree(&mut self, text: &str) -> &'a Script<'a> {
+        let trees = self.trees;
+        trees.alloc(Tree::of(text)).script()
+    }
+
     /// Binds what ran before: only its temp tables, temp functions and variables are kept.
     fn bind_earlier(&mut self, earlier: &Earlier<'a>) {
-        let (script, _) = crate::parse::parse(self.arena, earlier.text);
+        let script = self.tree(earlier.text);
         self.quiet += 1;
         self.bind_statements(script.statements);
         self.quiet -= 1;

@@ -28,6 +28,7 @@ mod set_operation;
 mod statement;
 mod table;
 mod table_function;
+mod tree;
 mod types;
 mod value;
 mod walk;

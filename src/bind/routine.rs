@@ -90,7 +90,7 @@ impl<'a> Binder<'a> {
         let catalog = self.catalog;
         self.lookups.push(format!("{full_name}()").into());
         let definition = catalog.routine(full_name).and_then(|routine| {
-            let (script, _) = crate::parse::parse(self.arena, &routine.ddl);
+            let script = self.tree(&routine.ddl);
             script.statements.iter().find_map(|s| self.define(&s.kind))
         });
         self.routines.insert(full_name, definition);
