@@ -7,6 +7,13 @@ use std::borrow::Cow;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PathId(u32);
 
+impl PathId {
+    /// Its number, from 0.
+    pub(crate) const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// An interned relation that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RelationId(u32);
@@ -105,6 +112,11 @@ impl<'a> PathTable<'a> {
             return self.named_column(node.relation, name);
         }
         self.named(Above::Path(path), name)
+    }
+
+    /// How many paths there are.
+    pub(crate) fn len(&self) -> usize {
+        self.nodes.len()
     }
 
     /// The full name of a relation.

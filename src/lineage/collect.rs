@@ -4,7 +4,6 @@ use super::{
     Confidence, Dependency, Flow, OutputColumn, RowInfluence, Source, SourceId, StatementLineage, Transformation,
 };
 use crate::bind::{Bound, BoundColumn, Entry, Field, PathId, PathTable, Shape, Value};
-use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// The lineage of one bound statement.
@@ -55,14 +54,25 @@ fn is_constructed(value: &Value<'_>) -> bool {
 struct Names {
     relations: Vec<Box<str>>,
     sources: Vec<Source>,
-    ids: FxHashMap<PathId, SourceId>,
+    /// By number of the path.
+    ids: Vec<SourceId>,
     scratch: Vec<Flow>,
 }
 
+/// The path is no source of the statement.
+const NONE: SourceId = SourceId::MAX;
+
 impl Names {
     fn new(bound: &Bound<'_>, paths: &PathTable<'_>) -> Self {
+        let mut ids = vec![NONE; paths.len()];
         let mut used: Vec<PathId> = Vec::new();
-        let mut add = |entry: &Entry| used.push(entry.path);
+        let mut add = |entry: &Entry| {
+            let id = &mut ids[entry.path.index()];
+            if *id == NONE {
+                *id = 0;
+                used.push(entry.path);
+            }
+        };
         for column in &bound.columns {
             each_entry(&column.value, &mut add);
         }
@@ -70,36 +80,35 @@ impl Names {
         for set in [rows.filter, rows.join, rows.group_by, rows.sort] {
             set.iter().for_each(&mut add);
         }
-        used.sort_unstable();
-        used.dedup();
-        let mut named: Vec<(&str, Cow<'_, str>, PathId)> = used
-            .into_iter()
-            .map(|path| {
-                let (relation, column) = paths.display(path);
-                (relation, column, path)
-            })
-            .collect();
-        named.sort_unstable();
         let mut relations: Vec<&str> = rows.relations.iter().map(|&id| paths.relation_name(id)).collect();
-        relations.extend(named.iter().map(|n| n.0));
+        relations.extend(used.iter().map(|&path| paths.relation_name(paths.relation_of(path))));
         relations.sort_unstable();
         relations.dedup();
-        let mut sources: Vec<Source> = Vec::with_capacity(named.len());
-        let mut ids = FxHashMap::with_capacity_and_hasher(named.len(), Default::default());
-        let mut position = 0;
-        for (name, path, id) in named {
-            // Both are sorted.
-            while relations.get(position).is_some_and(|relation| *relation < name) {
-                position += 1;
+        // Neighbours are mostly of one relation.
+        let mut last = ("", 0);
+        let named = used.into_iter().map(|path| {
+            let (name, column) = paths.display(path);
+            if !std::ptr::eq(last.0, name) {
+                last = (name, relations.partition_point(|relation| *relation < name) as u32);
             }
-            let relation = position as u32;
+            (last.1, column, path)
+        });
+        let mut named: Vec<(u32, Cow<'_, str>, PathId)> = named.collect();
+        named.sort_unstable();
+        let mut sources: Vec<Source> = Vec::with_capacity(named.len());
+        for (relation, path, id) in named {
             // One column may have two ids: met by position and, in stale metadata, by name.
             if sources.last().is_none_or(|last| last.relation != relation || *last.path != *path) {
                 sources.push(Source { relation, path: path.into() });
             }
-            ids.insert(id, sources.len() as SourceId - 1);
+            ids[id.index()] = sources.len() as SourceId - 1;
         }
         Names { relations: relations.into_iter().map(Into::into).collect(), sources, ids, scratch: Vec::new() }
+    }
+
+    /// The source that a path is.
+    fn id(&self, path: PathId) -> Option<SourceId> {
+        self.ids.get(path.index()).copied().filter(|&id| id != NONE)
     }
 
     fn column(&mut self, column: &BoundColumn<'_>) -> OutputColumn {
@@ -158,7 +167,7 @@ impl Names {
     fn flows(&mut self, each: impl FnOnce(&mut dyn FnMut(&Entry))) -> Vec<Flow> {
         let mut flows = std::mem::take(&mut self.scratch);
         each(&mut |entry| {
-            let Some(&source) = self.ids.get(&entry.path) else { return };
+            let Some(source) = self.id(entry.path) else { return };
             let (ways, confidence) = (entry.ways, entry.ways.confidence());
             let mut push = |transformation, masking| flows.push(Flow { source, transformation, masking, confidence });
             if let Some(transformation) = ways.direct() {
@@ -179,7 +188,7 @@ impl Names {
     }
 
     fn influence(&self, set: &[Entry]) -> Vec<(SourceId, Confidence)> {
-        let known = set.iter().filter_map(|e| Some((*self.ids.get(&e.path)?, e.ways.confidence())));
+        let known = set.iter().filter_map(|e| Some((self.id(e.path)?, e.ways.confidence())));
         let mut influence: Vec<_> = known.collect();
         // The surest reference counts.
         influence.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
