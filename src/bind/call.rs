@@ -23,7 +23,7 @@ impl<'a> Binder<'a> {
             (None, None) => {
                 let name = self.full_name(crate::syntax::Path { parts, span: call.name.span });
                 match self.routine(name) {
-                    Some(definition) => self.user_defined(definition, super::routine::project(name), call, scope),
+                    Some(definition) => self.user_defined(definition, self.routine_project(name), call, scope),
                     None => {
                         self.report(Code::UnknownFunction, span, || {
                             format!("function {name} is not known: all its arguments count as values")
