@@ -5,8 +5,9 @@
 //! its siblings spread the statements' numbers over edges and columns at the end. Memory is bounded by what is
 //! distinct, never by the number of jobs.
 
+use super::cell::Cell;
 use super::name::{Interner, NameParts};
-use super::table::{Cell, TableWriter};
+use super::table::TableWriter;
 use crate::history::Job;
 use crate::intern::shared;
 use crate::lineage::{Confidence, StatementLineage, Transformation};

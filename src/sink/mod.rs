@@ -3,6 +3,7 @@
 //! The ledger, the diagnostics and the statements are written as they come; edges, tables and columns are added up in
 //! `facts` and written sorted at the end.
 
+mod cell;
 mod facts;
 mod folder;
 mod ledger;

@@ -1,5 +1,6 @@
 //! One run's output: takes up jobs in the order of the input and puts the file sets in place at the end.
 
+use super::cell::Cell;
 use super::facts::{Facts, kept_target};
 use super::folder::{OutputFolder, RUN_FILE};
 use super::ledger::{Message, Reason, Status, Tally, Verdict};
@@ -9,7 +10,7 @@ use super::report::{
 };
 use super::schema::{COLUMN_LINEAGE, COLUMN_USAGE, DIAGNOSTICS, JOBS, STATEMENT_LINEAGE, STATEMENTS, TABLE_LINEAGE};
 use super::self_check::{Difference, Found, SelfCheck};
-use super::table::{Cell, TableWriter};
+use super::table::TableWriter;
 use crate::analyze::Analysis;
 use crate::diagnostic::{Code, Diagnostic, Lines, Severity};
 use crate::history::Job;

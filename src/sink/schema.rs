@@ -63,6 +63,8 @@ pub struct FileSet {
     pub columns: &'static [Column],
     /// Positions of the columns the rows are sorted by, null first; empty: in order of the input.
     pub sorted_by: &'static [usize],
+    /// Columns that are searched for one value: they get bloom filters.
+    pub looked_up: &'static [&'static str],
     /// Columns whose values hardly repeat: a dictionary would only cost.
     pub plain: &'static [&'static str],
 }
@@ -103,6 +105,17 @@ pub static COLUMN_LINEAGE: FileSet = FileSet {
         text("statement_hash"),
     ],
     sorted_by: &[4, 5, 6, 7, 0, 1, 2, 3, 8, 9],
+    looked_up: &[
+        "source_project",
+        "source_dataset",
+        "source_table",
+        "source_column",
+        "target_project",
+        "target_dataset",
+        "target_table",
+        "target_column",
+        "statement_hash",
+    ],
     plain: &[],
 };
 
@@ -122,6 +135,14 @@ pub static TABLE_LINEAGE: FileSet = FileSet {
         maybe("last_job_id", Kind::Text),
     ],
     sorted_by: &[3, 4, 5, 0, 1, 2],
+    looked_up: &[
+        "source_project",
+        "source_dataset",
+        "source_table",
+        "target_project",
+        "target_dataset",
+        "target_table",
+    ],
     plain: &[],
 };
 
@@ -139,6 +160,7 @@ pub static STATEMENTS: FileSet = FileSet {
         text("query"),
     ],
     sorted_by: &[],
+    looked_up: &["statement_hash", "target_project", "target_dataset", "target_table"],
     plain: &["statement_hash", "query"],
 };
 
@@ -163,6 +185,17 @@ pub static STATEMENT_LINEAGE: FileSet = FileSet {
         text("confidence"),
     ],
     sorted_by: &[],
+    looked_up: &[
+        "statement_hash",
+        "target_project",
+        "target_dataset",
+        "target_table",
+        "target_column",
+        "source_project",
+        "source_dataset",
+        "source_table",
+        "source_column",
+    ],
     plain: &[],
 };
 
@@ -184,6 +217,7 @@ pub static JOBS: FileSet = FileSet {
         maybe("extra_tables", Kind::Texts),
     ],
     sorted_by: &[],
+    looked_up: &["job_id", "parent_job_id", "statement_hash"],
     plain: &["job_id"],
 };
 
@@ -203,6 +237,7 @@ pub static COLUMN_USAGE: FileSet = FileSet {
         required("roles", Kind::Texts),
     ],
     sorted_by: &[0, 1, 2, 3],
+    looked_up: &["project", "dataset", "table", "column"],
     plain: &[],
 };
 
@@ -220,5 +255,6 @@ pub static DIAGNOSTICS: FileSet = FileSet {
         maybe("snippet", Kind::Text),
     ],
     sorted_by: &[],
+    looked_up: &["job_id"],
     plain: &[],
 };

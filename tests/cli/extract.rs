@@ -1,6 +1,9 @@
 //! `colline extract` and `colline demo`.
 
 use super::*;
+use parquet::file::properties::ReaderProperties;
+use parquet::file::reader::FileReader;
+use parquet::file::serialized_reader::{ReadOptionsBuilder, SerializedFileReader};
 
 const SETS: [&str; 7] =
     ["column_lineage", "column_usage", "diagnostics", "jobs", "statement_lineage", "statements", "table_lineage"];
@@ -95,4 +98,29 @@ fn the_demo_runs() {
     assert!(ran.stdout.contains("colline impact"), "{}", ran.stdout);
     assert!(out.join("lineage/run.json").is_file());
     run(["demo", "--out", out.to_str().unwrap()]).code(0);
+}
+
+#[test]
+fn names_can_be_skipped_by_filter_and_page() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("lineage");
+    extract(&shop("jobs.jsonl"), &out, &["--catalog", shop("columns.jsonl").to_str().unwrap()]).code(0);
+    let options = ReadOptionsBuilder::new()
+        .with_page_index()
+        .with_reader_properties(ReaderProperties::builder().set_read_bloom_filter(true).build())
+        .build();
+    let file = std::fs::File::open(out.join("column_lineage/part-0.parquet")).unwrap();
+    let reader = SerializedFileReader::new_with_options(file, options).unwrap();
+    let group = reader.get_row_group(0).unwrap();
+    let position = |name: &str| {
+        let columns = group.metadata().columns();
+        columns.iter().position(|column| column.column_path().string() == name).unwrap()
+    };
+    let has = |column: &str, value: &str| group.get_column_bloom_filter(position(column)).unwrap().check(&value);
+    assert!(has("source_table", "users") && has("target_table", "dim_customers") && has("source_column", "email"));
+    let absent = (0..1_000).filter(|i| has("target_table", &format!("no_such_table_{i}"))).count();
+    assert!(absent < 50, "{absent} of 1,000 names that are not there pass");
+    assert!(group.get_column_bloom_filter(position("confidence")).is_none());
+    assert!(group.metadata().column(position("target_table")).statistics().is_some());
+    assert!(reader.metadata().page_index().is_some());
 }
