@@ -1,5 +1,6 @@
 //! Every flag, once: its help, its completions and its value come from here.
 
+use crate::sink::RunDate;
 use bytesize::ByteSize;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -56,6 +57,7 @@ Examples:
   colline extract --jobs jobs.jsonl --catalog columns.jsonl views.jsonl --out lineage
   colline extract --jobs export/jobs/ --catalog export/meta/ --out lineage --min-coverage 0.99
   colline extract --jobs models/ --catalog columns.json --default-project my-project --out lineage
+  colline extract --jobs jobs-2026-09-01.jsonl --catalog export/meta/ --out lineage --run-date 2026-09-01
 
 Then, with DuckDB:
   SELECT * FROM 'lineage/column_lineage/*.parquet' WHERE target_table = 'orders';
@@ -74,6 +76,11 @@ pub struct ExtractArgs {
     /// The folder to write; an earlier output there is replaced in one step
     #[arg(long, short, value_name = "DIR")]
     pub out: PathBuf,
+
+    /// Write below DIR/<table>/run_date=YYYY-MM-DD/ and replace that date alone. It names the folder and chooses no
+    /// jobs: give the jobs of that day, or of whatever window the date stands for
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub run_date: Option<RunDate>,
 
     /// Exit with 3 when less than this share of the jobs gave lineage (0 to 1)
     #[arg(long, value_name = "SHARE", value_parser = share)]

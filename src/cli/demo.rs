@@ -35,8 +35,14 @@ pub fn run(args: &DemoArgs) -> Result<Done> {
     writeln!(out, "$ colline extract --jobs {} --catalog {shown_export} --out {shown_lineage}", jobs.display())?;
     let catalog = vec![export.clone()];
     let dialect = DialectArgs { catalog, dialect: "bigquery".to_owned(), default_project: None, threads: 0 };
-    let extract_args =
-        ExtractArgs { jobs: vec![jobs], dialect, out: lineage.clone(), min_coverage: None, memory_limit: None };
+    let extract_args = ExtractArgs {
+        jobs: vec![jobs],
+        dialect,
+        out: lineage.clone(),
+        run_date: None,
+        min_coverage: None,
+        memory_limit: None,
+    };
     let (report, messages) = extract::extract(&extract_args)?;
     writeln!(out, "{}\n", summary::summary(&report, &messages))?;
 

@@ -37,7 +37,7 @@ pub fn extract(args: &ExtractArgs) -> Result<(RunReport, MessageCounts)> {
     let dialect = Dialect::named(&args.dialect.dialect).context("no such dialect")?;
     let (jobs, progress) = load::jobs(&args.jobs)?;
     // Before the work begins, not at its end, it is said that the output cannot be written.
-    let folder = OutputFolder::prepare(&args.out)?;
+    let folder = OutputFolder::prepare(&args.out, args.run_date)?;
     let pool = pool(args.dialect.threads)?;
     let (catalog, problems) = load::catalog(&args.dialect, &pool)?;
     let pipeline = Pipeline {

@@ -1,14 +1,22 @@
 //! The output folder. A run writes into a hidden sibling and swaps it in at the end, in one step where the file system
 //! can: readers see the old output or the new one, and a run that dies leaves the old one.
+//!
+//! A run with a date replaces that date alone. Its sets are spread over as many folders, so it is the whole output that
+//! is swapped here, too: the other dates' files are taken over as links.
 
-use super::schema::FILE_SETS;
+use super::run_date::RunDate;
+use super::schema::{FILE_SETS, FileSet};
+use super::table::PART;
 use anyhow::{Context, Result, bail};
+use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// The file that marks a folder as an output of this program and tells about the run.
 pub const RUN_FILE: &str = "run.json";
+/// The folder that marks an output by date: it has a [`RUN_FILE`] for each.
+pub const RUNS: &str = "runs";
 
 /// A new output that is being written.
 pub struct OutputFolder {
@@ -16,6 +24,8 @@ pub struct OutputFolder {
     target: PathBuf,
     /// Where the run writes.
     staging: PathBuf,
+    /// The only date that is replaced; `None`: the output has no dates.
+    run_date: Option<RunDate>,
     /// Held while the staging folder is ours; the system lets go of it when the process ends, however it ends.
     lock: Option<File>,
     /// The staging folder is ours and not yet in place.
@@ -23,11 +33,11 @@ pub struct OutputFolder {
 }
 
 impl OutputFolder {
-    /// Makes ready to write `out`: refuses a folder that is not an output of this program, clears what a dead run left.
+    /// Makes ready to write `out`, or one date of it: refuses a folder that is not an output of this program, clears what a dead run left.
     ///
     /// # Errors
     /// `out` is in the way, another run is writing there, or the folder beside it cannot be created.
-    pub fn prepare(out: &Path) -> Result<Self> {
+    pub fn prepare(out: &Path, run_date: Option<RunDate>) -> Result<Self> {
         let target = resolve(out).with_context(|| format!("--out {}: cannot be used", out.display()))?;
         let name = target.file_name().map(|n| n.to_string_lossy().into_owned());
         let Some(name) = name else { bail!("--out {}: name a folder", out.display()) };
@@ -37,30 +47,73 @@ impl OutputFolder {
         if !target.exists() && old.exists() {
             fs::rename(&old, &target)?;
         }
-        let folder = Self { target, staging, lock: None, unpublished: false };
+        let folder = Self { target, staging, run_date, lock: None, unpublished: false }.claim(out)?;
         folder.check_target(out)?;
-        folder.claim(out)
+        Ok(folder)
     }
 
-    /// The folder to write into.
-    pub fn path(&self) -> &Path {
-        &self.staging
+    /// The folder to write a file set into.
+    pub fn set(&self, set: &FileSet) -> PathBuf {
+        self.within(&self.staging.join(set.name))
+    }
+
+    /// Writes the file that tells about the run.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn write_report(&self, report: &impl serde::Serialize) -> Result<()> {
+        let write = || -> Result<()> {
+            let folder = match self.run_date {
+                None => self.staging.clone(),
+                Some(_) => self.within(&self.staging.join(RUNS)),
+            };
+            fs::create_dir_all(&folder)?;
+            let mut file = File::create(folder.join(RUN_FILE))?;
+            file.write_all(&serde_json::to_vec_pretty(report)?)?;
+            file.write_all(b"\n")?;
+            Ok(file.sync_all()?)
+        };
+        write().with_context(|| format!("cannot write {RUN_FILE}"))
+    }
+
+    /// Where a folder has this run's part of it.
+    fn within(&self, folder: &Path) -> PathBuf {
+        self.run_date.map_or_else(|| folder.to_owned(), |date| folder.join(date.partition()))
     }
 
     /// Only an empty folder or an earlier output may be replaced: nothing of the user's is ever deleted.
     fn check_target(&self, out: &Path) -> Result<()> {
-        let entries = match fs::read_dir(&self.target) {
-            Ok(entries) => entries.collect::<io::Result<Vec<_>>>()?,
-            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(()),
-            Err(e) => return Err(e).with_context(|| format!("--out {}: not a folder to write to", out.display())),
-        };
-        let names: Vec<_> = entries.iter().map(|e| e.file_name().to_string_lossy().into_owned()).collect();
-        if !names.is_empty() && !names.iter().any(|n| n == RUN_FILE) {
-            bail!("--out {}: not empty and no earlier output (no {RUN_FILE}); choose another folder", out.display());
+        let out = out.display();
+        if fs::symlink_metadata(&self.target).is_err_and(|e| e.kind() == io::ErrorKind::NotFound) {
+            return Ok(());
         }
-        let ours = |name: &str| name == RUN_FILE || FILE_SETS.iter().any(|set| set.name == name);
-        if let Some(foreign) = names.iter().find(|name| !ours(name)) {
-            bail!("--out {}: would delete {foreign}, which is no part of an output; move it away", out.display());
+        let names = names(&self.target).with_context(|| format!("--out {out}: not a folder to write to"))?;
+        let has = |name: &str| names.iter().any(|n| *n == *name);
+        let (mark, other, advice) = match self.run_date {
+            None => (RUN_FILE, RUNS, "an output by date; give --run-date"),
+            Some(_) => (RUNS, RUN_FILE, "an output without dates; leave --run-date out"),
+        };
+        if has(other) {
+            bail!("--out {out}: holds {advice}, or choose another folder");
+        }
+        if !names.is_empty() && !has(mark) {
+            bail!("--out {out}: not empty and no earlier output (no {mark}); choose another folder");
+        }
+        let foreign = |path: PathBuf| {
+            let path = path.strip_prefix(&self.target).unwrap_or(&path).display();
+            anyhow::anyhow!("--out {out}: would delete {path}, which is no part of an output; move it away")
+        };
+        let is_set = |name: &OsString| FILE_SETS.iter().any(|set| *name == *set.name);
+        // Beside a date nothing is deleted.
+        if let (None, Some(name)) = (self.run_date, names.iter().find(|name| *name != RUN_FILE && !is_set(name))) {
+            return Err(foreign(self.target.join(name)));
+        }
+        for name in names.iter().filter(|name| is_set(name) || *name == RUNS) {
+            let (folder, ours) = (self.within(&self.target.join(name)), if is_set(name) { PART } else { RUN_FILE });
+            let inside = if folder.is_dir() { self::names(&folder)? } else { Vec::new() };
+            if let Some(name) = inside.iter().find(|name| *name != ours) {
+                return Err(foreign(folder.join(name)));
+            }
         }
         Ok(())
     }
@@ -91,18 +144,17 @@ impl OutputFolder {
     /// The folder cannot be renamed; the old output stands.
     pub fn publish(mut self) -> Result<()> {
         let swap = || -> Result<()> {
-            for set in FILE_SETS {
-                sync_folder(&self.staging.join(set.name))?;
-            }
-            sync_folder(&self.staging)?;
             if self.target.exists() {
                 // Whoever cleans up after us must not mistake the old output for a dead run's leftovers.
                 let _old = lock(&self.target)?;
+                self.take_over()?;
+                sync_tree(&self.staging)?;
                 replace(&self.staging, &self.target)?;
                 sync_parent(&self.target)?;
                 // The new output is in place; what cannot be deleted now is deleted by the next run.
                 let _ = fs::remove_dir_all(&self.staging);
             } else {
+                sync_tree(&self.staging)?;
                 fs::rename(&self.staging, &self.target)?;
                 sync_parent(&self.target)?;
             }
@@ -110,6 +162,22 @@ impl OutputFolder {
         };
         swap().with_context(|| format!("cannot put the new output in place of {}", self.target.display()))?;
         self.unpublished = false;
+        Ok(())
+    }
+
+    /// All that the old output has beside this run's date.
+    fn take_over(&self) -> io::Result<()> {
+        let Some(date) = self.run_date.map(RunDate::partition) else { return Ok(()) };
+        for top in names(&self.target)? {
+            let (from, to) = (self.target.join(&top), self.staging.join(&top));
+            if !to.is_dir() {
+                link(&from, &to)?;
+                continue;
+            }
+            for name in names(&from)?.into_iter().filter(|name| *name != *date) {
+                link(&from.join(&name), &to.join(&name))?;
+            }
+        }
         Ok(())
     }
 }
@@ -132,6 +200,24 @@ fn resolve(out: &Path) -> io::Result<PathBuf> {
     fs::create_dir_all(parent)?;
     let name = out.file_name().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "no folder name"))?;
     Ok(parent.canonicalize()?.join(name))
+}
+
+/// What a folder holds.
+fn names(folder: &Path) -> io::Result<Vec<OsString>> {
+    fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
+}
+
+/// A file, or a folder with all that is in it, under a second name; a copy where the file system has no links.
+fn link(from: &Path, to: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(from)?.is_dir() {
+        fs::create_dir(to)?;
+        return names(from)?.into_iter().try_for_each(|name| link(&from.join(&name), &to.join(&name)));
+    }
+    if fs::hard_link(from, to).is_err() {
+        fs::copy(from, to)?;
+        File::open(to)?.sync_all()?;
+    }
+    Ok(())
 }
 
 /// Exchanges the two folders in one step; where the file system cannot, in two.
@@ -192,6 +278,17 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())
+}
+
+/// A folder and all below it.
+fn sync_tree(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            sync_tree(&entry.path())?;
+        }
+    }
+    sync_folder(folder)
 }
 
 fn sync_parent(path: &Path) -> io::Result<()> {

@@ -11,14 +11,16 @@ mod name;
 mod read;
 mod report;
 mod run;
+mod run_date;
 mod schema;
 mod self_check;
 mod table;
 
-pub use folder::{OutputFolder, RUN_FILE};
+pub use folder::{OutputFolder, RUN_FILE, RUNS};
 pub use ledger::{Message, Reason, Status, Tally, Verdict};
 pub use name::NameParts;
 pub use read::{Link, read_column_lineage};
 pub use report::{InputProblemCounts, MessageCounts, RunInputs, RunReport, SelfCheckCounts, peak_memory_bytes};
 pub use run::{Analyzed, RunWriter, Watcher};
+pub use run_date::RunDate;
 pub use schema::{COLUMN_LINEAGE, Column, FILE_SETS, FileSet, Kind};

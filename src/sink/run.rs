@@ -2,7 +2,7 @@
 
 use super::cell::Cell;
 use super::facts::{Facts, kept_target};
-use super::folder::{OutputFolder, RUN_FILE};
+use super::folder::OutputFolder;
 use super::ledger::{Message, Reason, Status, Tally, Verdict};
 use super::name::NameParts;
 use super::report::{
@@ -19,8 +19,6 @@ use crate::lineage::{Edge, StatementLineage};
 use crate::pipeline::{Consumer, Outcome, Pipeline, StatementHash};
 use anyhow::{Context, Result};
 use std::borrow::Cow;
-use std::fs::File;
-use std::io::Write;
 use std::time::Instant;
 
 /// Characters of a line that a diagnostic's snippet keeps.
@@ -112,7 +110,7 @@ impl<'c> RunWriter<'c> {
     /// # Errors
     /// The files cannot be created.
     pub fn create(folder: OutputFolder, pipeline: Pipeline<'c>, watcher: &'c dyn Watcher) -> Result<Self> {
-        let create = |set| TableWriter::create(folder.path(), set);
+        let create = |set| TableWriter::create(&folder.set(set), set);
         Ok(Self {
             jobs: create(&JOBS)?,
             diagnostics: create(&DIAGNOSTICS)?,
@@ -277,9 +275,10 @@ impl<'c> RunWriter<'c> {
             table.finish()?;
         }
         let folder = self.folder;
-        self.facts.column_lineage(TableWriter::create(folder.path(), &COLUMN_LINEAGE)?)?;
-        self.facts.table_lineage(TableWriter::create(folder.path(), &TABLE_LINEAGE)?)?;
-        self.facts.column_usage(TableWriter::create(folder.path(), &COLUMN_USAGE)?)?;
+        let create = |set| TableWriter::create(&folder.set(set), set);
+        self.facts.column_lineage(create(&COLUMN_LINEAGE)?)?;
+        self.facts.table_lineage(create(&TABLE_LINEAGE)?)?;
+        self.facts.column_usage(create(&COLUMN_USAGE)?)?;
         let report = RunReport {
             version: env!("CARGO_PKG_VERSION"),
             dialect: dialect.to_owned(),
@@ -299,14 +298,7 @@ impl<'c> RunWriter<'c> {
             seconds: (start.elapsed().as_secs_f64() * 1000.0).round() / 1000.0,
             peak_memory_bytes: peak_memory_bytes(),
         };
-        let path = folder.path().join(RUN_FILE);
-        let write = || -> Result<()> {
-            let mut file = File::create(&path)?;
-            file.write_all(&serde_json::to_vec_pretty(&report)?)?;
-            file.write_all(b"\n")?;
-            Ok(file.sync_all()?)
-        };
-        write().with_context(|| format!("cannot write {RUN_FILE}"))?;
+        folder.write_report(&report)?;
         folder.publish()?;
         Ok((report, self.messages))
     }

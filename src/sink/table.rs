@@ -15,6 +15,8 @@ use parquet::schema::types::ColumnPath;
 use std::fs::File;
 use std::path::Path;
 
+/// The file of a set that a run writes.
+pub(super) const PART: &str = "part-0.parquet";
 /// Rows that are collected before they are encoded.
 const BATCH_ROWS: usize = 8_192;
 /// Bytes of text that are collected before they are encoded: a batch of long queries stays small.
@@ -39,15 +41,14 @@ pub struct TableWriter {
 }
 
 impl TableWriter {
-    /// Creates `folder/<set>/part-0.parquet`.
+    /// Creates `folder/part-0.parquet`.
     ///
     /// # Errors
     /// The folder or file cannot be created.
     pub fn create(folder: &Path, set: &'static FileSet) -> Result<Self> {
-        let folder = folder.join(set.name);
-        let path = folder.join("part-0.parquet");
+        let path = folder.join(PART);
         let open = || -> Result<_> {
-            std::fs::create_dir_all(&folder)?;
+            std::fs::create_dir_all(folder)?;
             // The Arrow schema is left out of the metadata: Parquet's own types say all, and to every reader the same.
             let options = ArrowWriterOptions::new().with_properties(properties(set)).with_skip_arrow_metadata(true);
             Ok(ArrowWriter::try_new_with_options(File::create(&path)?, set.schema(), options)?)

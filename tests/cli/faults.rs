@@ -15,10 +15,11 @@ fn finished(dir: &Path) -> (PathBuf, BTreeMap<PathBuf, Vec<u8>>) {
 }
 
 /// A run in the middle of its work: it has got a job and waits for more.
-fn busy(out: &Path) -> Child {
+pub fn busy(out: &Path, more: &[&str]) -> Child {
     let mut child = colline()
         .args(["extract", "--jobs", "-", "--out"])
         .arg(out)
+        .args(more)
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -44,7 +45,7 @@ fn a_killed_run_leaves_the_previous_output() {
     let dir = tempfile::tempdir().unwrap();
     let (out, before) = finished(dir.path());
     for _ in 0..3 {
-        let mut child = busy(&out);
+        let mut child = busy(&out, &[]);
         child.kill().unwrap();
         child.wait().unwrap();
         assert!(files(&out) == before);
@@ -78,7 +79,7 @@ fn a_full_disk_leaves_the_previous_output() {
 fn two_runs_do_not_write_the_same_output() {
     let dir = tempfile::tempdir().unwrap();
     let (out, before) = finished(dir.path());
-    let child = busy(&out);
+    let child = busy(&out, &[]);
     let ran = extract(&dir.path().join("jobs.jsonl"), &out, &[]).code(1);
     assert!(ran.stderr.contains("another run is writing there"), "{}", ran.stderr);
     assert!(files(&out) == before);

@@ -5,7 +5,7 @@ use parquet::file::reader::SerializedFileReader;
 use serde_json::{Value, json};
 
 /// Rows of a file set with these columns, in order.
-fn rows(out: &Path, set: &str, columns: &[&str]) -> Vec<String> {
+pub fn rows(out: &Path, set: &str, columns: &[&str]) -> Vec<String> {
     let file = std::fs::File::open(out.join(set).join("part-0.parquet")).unwrap();
     let rows = SerializedFileReader::new(file).unwrap().into_iter().map(Result::unwrap);
     rows.map(|row| {
@@ -22,11 +22,11 @@ fn edges(out: &Path) -> Vec<String> {
     rows(out, "column_lineage", &["target_table", "target_column", "source_table", "source_column", "confidence"])
 }
 
-fn write_rows(path: &Path, rows: &[Value]) {
+pub fn write_rows(path: &Path, rows: &[Value]) {
     std::fs::write(path, rows.iter().map(|row| row.to_string() + "\n").collect::<String>()).unwrap();
 }
 
-fn job(id: &str, time: &str, query: &str) -> Value {
+pub fn job(id: &str, time: &str, query: &str) -> Value {
     json!({"job_id": id, "project_id": "p", "creation_time": time, "state": "DONE", "query": query})
 }
 

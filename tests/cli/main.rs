@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "the rim: files, processes, streams")]
 
+mod compact;
 mod extract;
 mod faults;
 mod formats;
