@@ -56,6 +56,44 @@ fn a_killed_run_leaves_the_previous_output() {
     assert_eq!(entries(), 2, "the next run does");
 }
 
+/// SIGKILL at growing delays: before the work, in its midst, and up to when the new output is put in place.
+#[test]
+fn a_run_that_is_killed_at_any_moment_leaves_the_previous_output() {
+    const KILLS: u32 = 20;
+    let dir = tempfile::tempdir().unwrap();
+    let (out, before) = finished(dir.path());
+    let jobs = dir.path().join("many.jsonl");
+    let texts: Vec<_> =
+        (0..400).map(|i| format!("CREATE TABLE p.d.t{i} AS SELECT a, b + {i} AS b FROM p.d.s")).collect();
+    write_jobs(&jobs, &texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let again =
+        || colline().arg("extract").arg("--jobs").arg(&jobs).arg("--out").arg(&out).stderr(Stdio::null()).spawn();
+    let whole = dir.path().join("whole");
+    let begin = std::time::Instant::now();
+    extract(&jobs, &whole, &[]).code(0);
+    let whole_time = begin.elapsed();
+    let mut killed = 0;
+    for i in 0..KILLS {
+        let mut child = again().unwrap();
+        std::thread::sleep(whole_time * i / KILLS);
+        child.kill().unwrap();
+        if child.wait().unwrap().success() {
+            break; // Faster than the first time: there is nothing left to kill.
+        }
+        if run_json(&out)["edges"] == run_json(&whole)["edges"] {
+            break; // Killed when all was in place.
+        }
+        killed += 1;
+        assert!(files(&out) == before, "kill {i}");
+        run(["impact", "p.d.s.a", "--lineage", out.to_str().unwrap()]).code(0);
+    }
+    assert!(killed >= 10, "{killed} kills");
+    Ran::of(again().unwrap().wait_with_output().unwrap()).code(0);
+    let data = |folder| files(folder).into_iter().filter(|(name, _)| !name.ends_with("run.json")).collect::<Vec<_>>();
+    assert!(data(&out) == data(&whole));
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 4, "the killed runs' leftovers are gone");
+}
+
 /// A file that may not grow stands for a disk that is full.
 #[cfg(unix)]
 #[test]

@@ -3,10 +3,12 @@
 #![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "the rim: files, processes, streams")]
 
 mod compact;
+mod bad_input;
 mod extract;
 mod faults;
 mod formats;
 mod log;
+mod order;
 mod round_trip;
 
 use std::collections::BTreeMap;
