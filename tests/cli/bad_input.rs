@@ -56,7 +56,7 @@ fn files_that_cannot_be_opened() {
     symlink("loop.jsonl", case.path("jobs/loop.jsonl")).unwrap();
     fs::create_dir(case.path("jobs/folder.jsonl")).unwrap();
     case.add("locked.jsonl", b"{}");
-    fs::set_permissions(case.path("jobs/locked.jsonl"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(case.path("jobs/locked.jsonl"), fs::Permissions::from_mode(0o000)).unwrap();
     // The superuser reads everything: then it is a file whose rows are no jobs.
     let (ran, report) = case.extract(1);
     assert!(ran.stderr.contains("dangling.jsonl: cannot be read"), "{}", ran.stderr);

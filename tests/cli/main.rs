@@ -2,8 +2,8 @@
 
 #![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "the rim: files, processes, streams")]
 
-mod compact;
 mod bad_input;
+mod compact;
 mod extract;
 mod faults;
 mod formats;
