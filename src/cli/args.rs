@@ -18,6 +18,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Extract(ExtractArgs),
+    Compact(CompactArgs),
     Lineage(LineageArgs),
     Impact(ImpactArgs),
     Parse(ParseArgs),
@@ -90,6 +91,29 @@ pub struct ExtractArgs {
     /// (TMPDIR). The metadata and what is distinct in the output need their own [default: a quarter of the machine]
     #[arg(long, value_name = "BYTES")]
     pub memory_limit: Option<ByteSize>,
+}
+
+/// Many days' outputs → one current view
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+Examples:
+  colline compact --lineage days --out current
+  colline compact --lineage project-a project-b --out all
+  colline compact --lineage current days-of-september --out current
+
+Then, as with the output of one run:
+  colline impact my-project.raw.users.email --lineage current
+
+Exit codes: 0 done, 1 failed, 2 wrong usage.")]
+pub struct CompactArgs {
+    /// Folders that `colline extract` wrote, by date or not, or `colline compact`. Their windows should not overlap: a
+    /// job that two of them have counts twice
+    #[arg(long, value_name = "DIR", num_args = 1.., required = true)]
+    pub lineage: Vec<PathBuf>,
+
+    /// The folder to write; an earlier output there is replaced in one step
+    #[arg(long, short, value_name = "DIR")]
+    pub out: PathBuf,
 }
 
 fn share(text: &str) -> Result<f64, String> {
@@ -206,7 +230,7 @@ pub struct ImpactArgs {
     #[arg(value_name = "TABLE[.COLUMN]")]
     pub name: String,
 
-    /// The folder that `colline extract` wrote
+    /// The folder that `colline extract` or `colline compact` wrote
     #[arg(long, value_name = "DIR")]
     pub lineage: PathBuf,
 

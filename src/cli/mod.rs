@@ -1,6 +1,7 @@
 //! The command line: arguments, streams, exit codes. Data go to stdout, everything else to stderr.
 
 mod args;
+mod compact;
 mod demo;
 mod extract;
 mod impact;
@@ -35,6 +36,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let result = match cli.command {
         Command::Extract(args) => extract::run(&args),
+        Command::Compact(args) => compact::run(&args),
         Command::Lineage(args) => lineage::run(args),
         Command::Impact(args) => impact::run(&args),
         Command::Parse(args) => parse::run(&args),

@@ -1,7 +1,10 @@
 //! Values of rows, one by one, and the columns that are built from them.
 
 use super::schema::{Kind, list_element};
-use arrow::array::{ArrayRef, BooleanBuilder, Int64Builder, ListBuilder, StringBuilder, TimestampMicrosecondBuilder};
+use arrow::array::{
+    Array, ArrayRef, AsArray, BooleanBuilder, Int64Builder, ListBuilder, StringBuilder, TimestampMicrosecondBuilder,
+};
+use arrow::datatypes::{Int64Type, TimestampMicrosecondType};
 use std::sync::Arc;
 
 /// One value of a row. Null comes before all others.
@@ -52,7 +55,21 @@ impl From<usize> for Cell<'_> {
     }
 }
 
-impl Cell<'_> {
+impl<'a> Cell<'a> {
+    /// The value of a row of a column of this kind; a list is null here.
+    pub fn of(column: &'a ArrayRef, kind: Kind, row: usize) -> Self {
+        if column.is_null(row) {
+            return Cell::Null;
+        }
+        match kind {
+            Kind::Text => Cell::Text(column.as_string::<i32>().value(row)),
+            Kind::Int => Cell::Int(column.as_primitive::<Int64Type>().value(row)),
+            Kind::Bool => Cell::Bool(column.as_boolean().value(row)),
+            Kind::Time => Cell::Time(column.as_primitive::<TimestampMicrosecondType>().value(row)),
+            Kind::Texts => Cell::Null,
+        }
+    }
+
     /// A point in time, if it is known.
     pub fn time(micros: Option<i64>) -> Self {
         micros.map_or(Cell::Null, Cell::Time)

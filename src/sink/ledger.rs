@@ -32,6 +32,11 @@ impl Status {
             Self::Skipped => "skipped",
         }
     }
+
+    /// The one that is stored so.
+    pub fn named(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == text)
+    }
 }
 
 macro_rules! reasons {
@@ -47,6 +52,11 @@ macro_rules! reasons {
             /// As it is stored.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Reason::$name => $text),* }
+            }
+
+            /// The one that is stored so.
+            pub fn named(text: &str) -> Option<Self> {
+                match text { $($text => Some(Reason::$name),)* _ => None }
             }
         }
     };

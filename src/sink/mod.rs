@@ -4,18 +4,22 @@
 //! `facts` and written sorted at the end.
 
 mod cell;
+mod compact;
 mod facts;
 mod folder;
 mod ledger;
+mod merge;
 mod name;
 mod read;
 mod report;
 mod run;
 mod run_date;
+mod runs;
 mod schema;
 mod self_check;
 mod table;
 
+pub use compact::{CompactInputs, CompactReport, compact};
 pub use folder::{OutputFolder, RUN_FILE, RUNS};
 pub use ledger::{Message, Reason, Status, Tally, Verdict};
 pub use name::NameParts;
@@ -23,4 +27,5 @@ pub use read::{Link, read_column_lineage};
 pub use report::{InputProblemCounts, MessageCounts, RunInputs, RunReport, SelfCheckCounts, peak_memory_bytes};
 pub use run::{Analyzed, RunWriter, Watcher};
 pub use run_date::RunDate;
-pub use schema::{COLUMN_LINEAGE, Column, FILE_SETS, FileSet, Kind};
+pub use runs::Run;
+pub use schema::{COLUMN_LINEAGE, Column, FILE_SETS, FileSet, Kind, Merge};

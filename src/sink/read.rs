@@ -1,14 +1,13 @@
 //! Reads `column_lineage/` back, for impact.
 
+use super::merge::{merged, read};
 use super::name::NameParts;
+use super::runs::parquet_files;
 use super::schema::COLUMN_LINEAGE;
 use anyhow::{Context, Result, bail};
 use arrow::array::{Array, AsArray, RecordBatch, StringArray};
 use arrow::datatypes::Int64Type;
-use parquet::arrow::ProjectionMask;
-use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
-use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// One row of `column_lineage/`, as far as impact needs it.
 #[derive(Debug, Clone, Copy)]
@@ -27,37 +26,25 @@ pub struct Link<'a> {
     pub job_count: u64,
 }
 
-/// Reads the edges of an output folder (or of its `column_lineage` folder): all Parquet files below, in order of name.
+/// Reads the edges of an output folder (or of its `column_lineage` folder): all Parquet files below. An edge that
+/// several of them have comes once.
 ///
 /// # Errors
 /// There is no such folder, or a file in it is not ours.
 pub fn read_column_lineage(folder: &Path, mut add: impl FnMut(Link<'_>)) -> Result<()> {
     let inner = folder.join(COLUMN_LINEAGE.name);
     let inner = if inner.is_dir() { inner } else { folder.to_owned() };
-    let mut files = Vec::new();
-    find(&inner, &mut files).with_context(|| format!("--lineage {}: cannot be read", folder.display()))?;
-    if files.is_empty() {
-        bail!(
+    let files = parquet_files(&inner).with_context(|| format!("--lineage {}: cannot be read", folder.display()))?;
+    let batches = match &*files {
+        [] => bail!(
             "--lineage {}: no column_lineage there; give the folder that `colline extract --out` wrote",
             folder.display()
-        );
-    }
-    files.sort();
-    for file in &files {
-        read_file(file, &mut add).with_context(|| format!("{}: not a column_lineage file", file.display()))?;
-    }
-    Ok(())
-}
-
-fn find(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = entry.path();
-        if entry.file_type()?.is_dir() {
-            find(&path, files)?;
-        } else if path.extension().is_some_and(|e| e == "parquet") {
-            files.push(path);
-        }
+        ),
+        [file] => read(&COLUMN_LINEAGE, file, &COLUMNS)?,
+        _ => merged(&COLUMN_LINEAGE, &files)?,
+    };
+    for batch in batches {
+        links(&batch?, &mut add)?;
     }
     Ok(())
 }
@@ -78,35 +65,29 @@ const COLUMNS: [&str; 12] = [
     "job_count",
 ];
 
-fn read_file(path: &Path, add: &mut impl FnMut(Link<'_>)) -> Result<()> {
-    let builder = ParquetRecordBatchReaderBuilder::try_new(File::open(path)?)?;
-    let mask = ProjectionMask::columns(builder.parquet_schema(), COLUMNS);
-    for batch in builder.with_projection(mask).build()? {
-        let batch = batch?;
-        let text = |name| Text::new(&batch, name);
-        let source = [text("source_project")?, text("source_dataset")?, text("source_table")?];
-        let target = [text("target_project")?, text("target_dataset")?, text("target_table")?];
-        let (source_column, target_column) = (text("source_column")?, text("target_column")?);
-        let [dependency, transformation, confidence] =
-            [text("dependency")?, text("transformation")?, text("confidence")?];
-        let jobs = batch.column_by_name("job_count").and_then(|c| c.as_primitive_opt::<Int64Type>());
-        let jobs = jobs.context("no job_count")?;
-        for row in 0..batch.num_rows() {
-            let name = |parts: &[Text<'_>; 3]| {
-                let [project, dataset, table] = [0, 1, 2].map(|i: usize| parts[i].get(row));
-                NameParts { project, dataset, table: table.unwrap_or_default() }.full()
-            };
-            add(Link {
-                source: &name(&source),
-                source_column: source_column.get(row).unwrap_or_default(),
-                target: &name(&target),
-                target_column: target_column.get(row),
-                direct: dependency.get(row) == Some("DIRECT"),
-                transformation: transformation.get(row).unwrap_or_default(),
-                confidence: confidence.get(row).unwrap_or_default(),
-                job_count: u64::try_from(jobs.value(row)).unwrap_or_default(),
-            });
-        }
+fn links(batch: &RecordBatch, add: &mut impl FnMut(Link<'_>)) -> Result<()> {
+    let text = |name| Text::new(batch, name);
+    let source = [text("source_project")?, text("source_dataset")?, text("source_table")?];
+    let target = [text("target_project")?, text("target_dataset")?, text("target_table")?];
+    let (source_column, target_column) = (text("source_column")?, text("target_column")?);
+    let [dependency, transformation, confidence] = [text("dependency")?, text("transformation")?, text("confidence")?];
+    let jobs = batch.column_by_name("job_count").and_then(|c| c.as_primitive_opt::<Int64Type>());
+    let jobs = jobs.context("no job_count")?;
+    for row in 0..batch.num_rows() {
+        let name = |parts: &[Text<'_>; 3]| {
+            let [project, dataset, table] = [0, 1, 2].map(|i: usize| parts[i].get(row));
+            NameParts { project, dataset, table: table.unwrap_or_default() }.full()
+        };
+        add(Link {
+            source: &name(&source),
+            source_column: source_column.get(row).unwrap_or_default(),
+            target: &name(&target),
+            target_column: target_column.get(row),
+            direct: dependency.get(row) == Some("DIRECT"),
+            transformation: transformation.get(row).unwrap_or_default(),
+            confidence: confidence.get(row).unwrap_or_default(),
+            job_count: u64::try_from(jobs.value(row)).unwrap_or_default(),
+        });
     }
     Ok(())
 }

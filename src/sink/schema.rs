@@ -35,24 +35,53 @@ pub(super) fn list_element() -> Arc<Field> {
     Arc::new(Field::new("element", DataType::Utf8, false))
 }
 
+/// What becomes of a column's values when rows of several runs with the same key become one, by the rules that
+/// `facts` has for the jobs of one run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Merge {
+    /// They are the same: a part of the key.
+    Same,
+    /// Added up.
+    Sum,
+    /// The least one that is known.
+    First,
+    /// The greatest. The columns that say so are taken from one row: that in which they, in order, are greatest.
+    Last,
+    /// The greatest, for itself.
+    Most,
+    /// True where all are.
+    All,
+    /// The surest confidence.
+    Surest,
+    /// All roles.
+    Union,
+}
+
 /// One column of a file set.
 #[derive(Debug, Clone, Copy)]
 pub struct Column {
     pub name: &'static str,
     pub kind: Kind,
     pub nullable: bool,
+    pub merge: Merge,
+}
+
+impl Column {
+    const fn merged(self, merge: Merge) -> Self {
+        Self { merge, ..self }
+    }
 }
 
 const fn text(name: &'static str) -> Column {
-    Column { name, kind: Kind::Text, nullable: false }
+    Column { name, kind: Kind::Text, nullable: false, merge: Merge::Same }
 }
 
 const fn maybe(name: &'static str, kind: Kind) -> Column {
-    Column { name, kind, nullable: true }
+    Column { name, kind, nullable: true, merge: Merge::Same }
 }
 
 const fn required(name: &'static str, kind: Kind) -> Column {
-    Column { name, kind, nullable: false }
+    Column { name, kind, nullable: false, merge: Merge::Same }
 }
 
 /// A folder of Parquet files that share a schema.
@@ -96,13 +125,13 @@ pub static COLUMN_LINEAGE: FileSet = FileSet {
         maybe("target_column", Kind::Text),
         text("dependency"),
         text("transformation"),
-        required("masking", Kind::Bool),
-        text("confidence"),
-        required("job_count", Kind::Int),
-        maybe("first_seen", Kind::Time),
-        maybe("last_seen", Kind::Time),
-        maybe("last_job_id", Kind::Text),
-        text("statement_hash"),
+        required("masking", Kind::Bool).merged(Merge::All),
+        text("confidence").merged(Merge::Surest),
+        required("job_count", Kind::Int).merged(Merge::Sum),
+        maybe("first_seen", Kind::Time).merged(Merge::First),
+        maybe("last_seen", Kind::Time).merged(Merge::Last),
+        maybe("last_job_id", Kind::Text).merged(Merge::Last),
+        text("statement_hash").merged(Merge::Last),
     ],
     sorted_by: &[4, 5, 6, 7, 0, 1, 2, 3, 8, 9],
     looked_up: &[
@@ -129,10 +158,10 @@ pub static TABLE_LINEAGE: FileSet = FileSet {
         maybe("target_project", Kind::Text),
         maybe("target_dataset", Kind::Text),
         text("target_table"),
-        required("job_count", Kind::Int),
-        maybe("first_seen", Kind::Time),
-        maybe("last_seen", Kind::Time),
-        maybe("last_job_id", Kind::Text),
+        required("job_count", Kind::Int).merged(Merge::Sum),
+        maybe("first_seen", Kind::Time).merged(Merge::First),
+        maybe("last_seen", Kind::Time).merged(Merge::Last),
+        maybe("last_job_id", Kind::Text).merged(Merge::Last),
     ],
     sorted_by: &[3, 4, 5, 0, 1, 2],
     looked_up: &[
@@ -230,11 +259,11 @@ pub static COLUMN_USAGE: FileSet = FileSet {
         text("table"),
         text("column"),
         // Jobs that read it.
-        required("read_count", Kind::Int),
-        // Distinct users of those jobs.
-        required("user_count", Kind::Int),
-        maybe("last_read", Kind::Time),
-        required("roles", Kind::Texts),
+        required("read_count", Kind::Int).merged(Merge::Sum),
+        // Distinct users of those jobs; merged, those of the run with the most: who they are is not kept.
+        required("user_count", Kind::Int).merged(Merge::Most),
+        maybe("last_read", Kind::Time).merged(Merge::Last),
+        required("roles", Kind::Texts).merged(Merge::Union),
     ],
     sorted_by: &[0, 1, 2, 3],
     looked_up: &["project", "dataset", "table", "column"],
@@ -258,3 +287,24 @@ pub static DIAGNOSTICS: FileSet = FileSet {
     looked_up: &["job_id"],
     plain: &[],
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sorted_sets_have_a_rule_for_all_but_the_key() {
+        for set in FILE_SETS.iter().filter(|set| !set.sorted_by.is_empty()) {
+            for (position, column) in set.columns.iter().enumerate() {
+                let is_key = set.sorted_by.contains(&position);
+                assert_eq!(column.merge == Merge::Same, is_key, "{}.{}", set.name, column.name);
+            }
+        }
+        assert!(
+            FILE_SETS
+                .iter()
+                .flat_map(|set| set.looked_up.iter().map(move |name| (set, name)))
+                .all(|(set, name)| set.columns.iter().any(|column| column.name == *name))
+        );
+    }
+}

@@ -75,6 +75,18 @@ impl TableWriter {
         Ok(())
     }
 
+    /// Appends rows that are columns already.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn write(&mut self, batch: &RecordBatch) -> Result<()> {
+        if self.batch_rows > 0 {
+            self.flush()?;
+        }
+        self.rows += batch.num_rows() as u64;
+        self.writer.write(batch).with_context(|| self.what())
+    }
+
     /// Rows so far.
     pub fn rows(&self) -> u64 {
         self.rows

@@ -1,7 +1,7 @@
 //! Outputs by date, and the current view that is merged from them.
 
 use super::faults::busy;
-use super::log::{job, write_rows};
+use super::log::{job, rows, write_rows};
 use super::*;
 use std::fs;
 
@@ -110,4 +110,148 @@ fn outputs_with_and_without_dates_do_not_mix() {
     extract(&jobs[0], &plain, &[]).code(0);
     let ran = extract(&jobs[0], &plain, &["--run-date", DAYS[0]]).code(1);
     assert!(ran.stderr.contains("leave --run-date out"), "{}", ran.stderr);
+}
+
+fn compact(lineage: &[&Path], out: &Path) -> Ran {
+    Ran::of(colline().arg("compact").arg("--lineage").args(lineage).arg("--out").arg(out).output().unwrap())
+}
+
+/// All rows of a set.
+fn all(out: &Path, set: &str) -> Vec<String> {
+    let columns: &[&str] = match set {
+        "column_lineage" => &[
+            "target_project",
+            "target_dataset",
+            "target_table",
+            "target_column",
+            "source_project",
+            "source_dataset",
+            "source_table",
+            "source_column",
+            "dependency",
+            "transformation",
+            "masking",
+            "confidence",
+            "job_count",
+            "first_seen",
+            "last_seen",
+            "last_job_id",
+            "statement_hash",
+        ],
+        "table_lineage" => &[
+            "target_project",
+            "target_dataset",
+            "target_table",
+            "source_project",
+            "source_dataset",
+            "source_table",
+            "job_count",
+            "first_seen",
+            "last_seen",
+            "last_job_id",
+        ],
+        "column_usage" => &["project", "dataset", "table", "column", "read_count", "last_read", "roles"],
+        "statements" => &["statement_hash", "statement_type", "target_table", "edge_count", "status", "query"],
+        "statement_lineage" => &["statement_hash", "statement_index", "target_table", "target_column", "source_column"],
+        "jobs" => &["job_id", "creation_time", "statement_hash", "status", "reason"],
+        _ => &["job_id", "severity", "code", "message"],
+    };
+    rows(out, set, columns)
+}
+
+/// Rows in an order of their own.
+fn sorted(mut rows: Vec<String>) -> Vec<String> {
+    rows.sort();
+    rows
+}
+
+#[test]
+fn three_days_are_what_one_run_over_them_is() {
+    let dir = tempfile::tempdir().unwrap();
+    let (days, jobs) = three_days(dir.path());
+    let (view, whole) = (dir.path().join("view"), dir.path().join("whole"));
+    let ran = compact(&[&days], &view).code(0);
+    assert_eq!(ran.stdout, "");
+    assert!(ran.stderr.contains("3 runs (2026-09-01 to 2026-09-03): 15 jobs"), "{}", ran.stderr);
+    let mut command = colline();
+    command.args(["extract", "--jobs"]).args(&jobs).arg("--out").arg(&whole);
+    Ran::of(command.output().unwrap()).code(0);
+
+    for set in ["column_lineage", "table_lineage", "column_usage"] {
+        assert_eq!(all(&view, set), all(&whole, set), "{set}");
+    }
+    for set in ["statements", "statement_lineage", "jobs", "diagnostics"] {
+        assert_eq!(sorted(all(&view, set)), sorted(all(&whole, set)), "{set}");
+    }
+    let (ours, one) = (run_json(&view), run_json(&whole));
+    let same = ["jobs", "status", "coverage", "statements", "edges", "statement_edges", "diagnostics", "self_check"];
+    for field in same.into_iter().chain(["first_job", "last_job"]) {
+        assert_eq!(ours[field], one[field], "{field}");
+    }
+    let masked = rows(&view, "column_lineage", &["target_table", "target_column", "masking", "job_count"]);
+    assert!(masked.contains(&"m h false 3".to_owned()), "{masked:?}");
+    assert!(masked.contains(&"t b true 6".to_owned()), "{masked:?}");
+}
+
+#[test]
+fn a_view_has_the_same_bytes_and_can_be_merged_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let (days, jobs) = three_days(dir.path());
+    let (view, again) = (dir.path().join("view"), dir.path().join("again"));
+    compact(&[&days], &view).code(0);
+    compact(&[&days], &again).code(0);
+    let data = |out: &Path| files(out).into_iter().filter(|(path, _)| path.extension().unwrap() == "parquet");
+    assert!(data(&view).eq(data(&again)));
+
+    // Day by day in place: yesterday's view and one day more.
+    let step = dir.path().join("step");
+    for (day, jobs) in jobs.iter().enumerate() {
+        let one = dir.path().join(format!("day{day}"));
+        extract(jobs, &one, &[]).code(0);
+        let from: &[&Path] = if day == 0 { &[&one] } else { &[&step, &one] };
+        compact(from, &step).code(0);
+    }
+    assert!(data(&view).eq(data(&step)));
+}
+
+#[test]
+fn impact_sums_over_the_days() {
+    let dir = tempfile::tempdir().unwrap();
+    let (days, _) = three_days(dir.path());
+    let view = dir.path().join("view");
+    compact(&[&days], &view).code(0);
+    let impact = |out: &Path| run(["impact", "p.d.s.x", "--format", "csv", "--lineage", out.to_str().unwrap()]).code(0);
+    assert_eq!(impact(&view).stdout, impact(&days).stdout);
+    assert_eq!(impact(&view).stdout.lines().count(), 5, "{}", impact(&view).stdout);
+}
+
+#[test]
+fn a_view_that_cannot_be_made_leaves_the_old_one() {
+    let dir = tempfile::tempdir().unwrap();
+    let (days, _) = three_days(dir.path());
+    let view = dir.path().join("view");
+    compact(&[&days], &view).code(0);
+    let before = files(&view);
+
+    let broken = days.join("jobs/run_date=2026-09-03/part-0.parquet");
+    let whole = fs::read(&broken).unwrap();
+    fs::write(&broken, &whole[..whole.len() / 2]).unwrap();
+    let ran = compact(&[&days], &view).code(1);
+    assert!(ran.stderr.contains("jobs/run_date=2026-09-03") && ran.stderr.lines().count() == 1, "{}", ran.stderr);
+    fs::copy(days.join("statements/run_date=2026-09-03/part-0.parquet"), &broken).unwrap();
+    let ran = compact(&[&days], &view).code(1);
+    assert!(ran.stderr.contains("not a jobs file"), "{}", ran.stderr);
+    fs::remove_dir_all(days.join("table_lineage/run_date=2026-09-01")).unwrap();
+    compact(&[&days], &view).code(1);
+    assert!(files(&view) == before);
+
+    let ran = compact(&[&dir.path().join("nowhere")], &view).code(1);
+    assert!(ran.stderr.contains("--lineage") && ran.stderr.contains("nowhere"), "{}", ran.stderr);
+    let ran = compact(&[dir.path()], &view).code(1);
+    assert!(ran.stderr.contains("no output there"), "{}", ran.stderr);
+    let ran = compact(&[&view], &days).code(1);
+    assert!(ran.stderr.contains("an output by date"), "{}", ran.stderr);
+    assert!(files(&view) == before);
+    run(["compact", "--out", "x"]).code(2);
+    assert!(run(["compact", "--help"]).code(0).stdout.contains("Examples:"));
 }

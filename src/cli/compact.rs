@@ -1,0 +1,32 @@
+//! `colline compact`: many days as one current view.
+
+use super::args::CompactArgs;
+use super::terminal::{bytes, grouped};
+use super::{Done, load, terminal};
+use crate::sink::{CompactInputs, CompactReport, OutputFolder, Run, compact};
+use anyhow::Result;
+use std::time::Instant;
+
+pub fn run(args: &CompactArgs) -> Result<Done> {
+    let start = Instant::now();
+    let runs = Run::find(&args.lineage)?;
+    let folder = OutputFolder::prepare(&args.out, None)?;
+    let inputs = CompactInputs { lineage: load::names(&args.lineage) };
+    terminal::note(&summary(&compact(&runs, inputs, folder, start)?));
+    Ok(Done::Fine)
+}
+
+fn summary(report: &CompactReport) -> String {
+    let dates = match (&report.first_run_date, &report.last_run_date) {
+        (Some(first), Some(last)) => format!(" ({first} to {last})"),
+        _ => String::new(),
+    };
+    let (runs, jobs) = (grouped(report.runs as u64), grouped(report.jobs));
+    let (statements, edges) = (grouped(report.statements), grouped(report.edges));
+    let memory = report.peak_memory_bytes.map(|peak| format!(", {} at most in memory", bytes(peak)));
+    format!(
+        "{runs} runs{dates}: {jobs} jobs, {statements} distinct statements, {edges} edges\n{:.2} s{}",
+        report.seconds,
+        memory.unwrap_or_default()
+    )
+}

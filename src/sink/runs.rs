@@ -1,0 +1,90 @@
+//! Earlier outputs, found again: what one run wrote, be it a folder of its own or one date of many.
+
+use super::folder::{RUN_FILE, RUNS};
+use super::run_date::RunDate;
+use super::schema::FileSet;
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The files of one run.
+#[derive(Debug)]
+pub struct Run {
+    folder: PathBuf,
+    /// `None`: the folder holds no other run.
+    pub date: Option<RunDate>,
+}
+
+impl Run {
+    /// The runs in these folders in order of date, those of one date in the order given and those without a date first.
+    ///
+    /// # Errors
+    /// A folder is not an output of this program.
+    pub fn find(folders: &[PathBuf]) -> Result<Vec<Self>> {
+        let mut runs = Vec::new();
+        for folder in folders {
+            let found = dates(folder).with_context(|| format!("--lineage {}: cannot be read", folder.display()))?;
+            if found.is_empty() {
+                bail!(
+                    "--lineage {}: no output there (no {RUN_FILE} and no {RUNS}); give the folder that `colline extract --out` wrote",
+                    folder.display()
+                );
+            }
+            runs.extend(found.into_iter().map(|date| Self { folder: folder.clone(), date }));
+        }
+        runs.sort_by_key(|run| run.date);
+        Ok(runs)
+    }
+
+    /// Its files of one set.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn files(&self, set: &FileSet) -> Result<Vec<PathBuf>> {
+        let folder = self.folder.join(set.name);
+        let folder = self.date.map_or_else(|| folder.clone(), |date| folder.join(date.partition()));
+        let files = parquet_files(&folder).with_context(|| format!("{}: cannot be read", folder.display()))?;
+        if files.is_empty() {
+            bail!("{}: no Parquet file there", folder.display());
+        }
+        Ok(files)
+    }
+}
+
+/// `None` for an output without dates.
+fn dates(folder: &Path) -> io::Result<Vec<Option<RunDate>>> {
+    fs::read_dir(folder)?;
+    if folder.join(RUN_FILE).is_file() {
+        return Ok(vec![None]);
+    }
+    let runs = folder.join(RUNS);
+    if !runs.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut dates = Vec::new();
+    for entry in fs::read_dir(runs)? {
+        dates.extend(RunDate::of_partition(&entry?.file_name().to_string_lossy()).map(Some));
+    }
+    Ok(dates)
+}
+
+/// All Parquet files below a folder, in order of name.
+///
+/// # Errors
+/// The folder, or one in it, cannot be read.
+pub fn parquet_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let (mut files, mut folders) = (Vec::new(), vec![folder.to_owned()]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "parquet") {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
