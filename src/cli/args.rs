@@ -13,6 +13,19 @@ use std::path::PathBuf;
 pub struct Cli {
     #[command(subcommand)]
     pub command: Command,
+
+    /// How stderr is written
+    #[arg(long, global = true, value_enum, value_name = "FORMAT", default_value = "text")]
+    pub log_format: LogFormat,
+}
+
+/// How messages, progress and summaries are written to stderr.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// For people
+    Text,
+    /// One JSON object per line
+    Json,
 }
 
 #[derive(Debug, Subcommand)]
@@ -91,6 +104,10 @@ pub struct ExtractArgs {
     /// (TMPDIR). The metadata and what is distinct in the output need their own [default: a quarter of the machine]
     #[arg(long, value_name = "BYTES")]
     pub memory_limit: Option<ByteSize>,
+
+    /// Where stderr is no terminal: seconds between two lines that tell how far the run is; 0 for none
+    #[arg(long, value_name = "SECONDS", default_value_t = 10)]
+    pub progress: u64,
 }
 
 /// Many days' outputs → one current view

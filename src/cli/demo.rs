@@ -42,6 +42,7 @@ pub fn run(args: &DemoArgs) -> Result<Done> {
         run_date: None,
         min_coverage: None,
         memory_limit: None,
+        progress: 0,
     };
     let (report, messages) = extract::extract(&extract_args)?;
     writeln!(out, "{}\n", summary::summary(&report, &messages))?;

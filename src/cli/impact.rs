@@ -1,7 +1,7 @@
 //! `colline impact`: what a column reaches, and where it comes from.
 
 use super::args::ImpactArgs;
-use super::{Done, impact_format, terminal};
+use super::{Done, impact_format, log};
 use crate::graph::{Direction, Graph, Options};
 use crate::sink::read_column_lineage;
 use anyhow::Result;
@@ -22,7 +22,7 @@ pub fn run(args: &ImpactArgs) -> Result<Done> {
         let hint =
             if args.include_indirect { "" } else { " (--include-indirect follows conditions, filters and joins too)" };
         let what = if args.upstream { "nothing that it comes from is known" } else { "nothing depends on it" };
-        terminal::note(&format!("{}: {what}{hint}", args.name));
+        log::note(&format!("{}: {what}{hint}", args.name));
     }
     Ok(Done::Fine)
 }

@@ -1,7 +1,7 @@
 //! `colline lineage`: one text's lineage, or every job's, to stdout.
 
-use super::args::{LineageArgs, LineageFormat};
-use super::{Done, lineage_format, load, terminal};
+use super::args::{LineageArgs, LineageFormat, LogFormat};
+use super::{Done, lineage_format, load, log, terminal};
 use crate::analyze::Analysis;
 use crate::diagnostic::{Diagnostic, Lines, Severity, render};
 use crate::dialect::Dialect;
@@ -50,7 +50,7 @@ pub fn run(mut args: LineageArgs) -> Result<Done> {
     printer.end()?;
     if !single {
         let (all, without) = (terminal::grouped(printer.statements), terminal::grouped(printer.without));
-        terminal::note(&format!("{all} statements, {without} without lineage"));
+        log::note(&format!("{all} statements, {without} without lineage"));
     }
     Ok(if printer.failed { Done::Failed } else { Done::Fine })
 }
@@ -141,7 +141,10 @@ impl<W: Write> Printer<W> {
         let style = terminal::style(&stderr);
         for diagnostic in diagnostics {
             self.failed |= diagnostic.severity() == Severity::Error;
-            render(&mut stderr, style, &job.job_id, &lines, diagnostic)?;
+            match log::format() {
+                LogFormat::Text => render(&mut stderr, style, &job.job_id, &lines, diagnostic)?,
+                LogFormat::Json => log::diagnostic(&job.job_id, &lines, diagnostic),
+            }
         }
         Ok(())
     }
@@ -149,7 +152,7 @@ impl<W: Write> Printer<W> {
 
 impl<W: Write + Send> Consumer<Rendered> for Printer<W> {
     fn problem(&mut self, problem: &InputProblem) -> Result<()> {
-        load::complain(problem);
+        log::problem(problem);
         self.failed |= problem.lost == Lost::Rest;
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! Inputs of all commands.
 
 use super::args::DialectArgs;
-use super::terminal;
+use super::{log, terminal};
 use crate::catalog::Catalog;
 use crate::history::{Job, JobBatch, JobReader, RawJobs};
 use crate::input::{InputProblem, Progress, expand};
@@ -71,14 +71,9 @@ pub fn text(file: Option<&Path>) -> Result<Piece> {
 
 /// Says what could not be read, but not without end.
 fn complain_all(problems: &[InputProblem]) {
-    problems.iter().take(PROBLEMS).for_each(complain);
+    problems.iter().take(PROBLEMS).for_each(log::problem);
     if problems.len() > PROBLEMS {
         let more = terminal::grouped((problems.len() - PROBLEMS) as u64);
-        terminal::note(&format!("… and {more} more like these in the metadata"));
+        log::note(&format!("… and {more} more like these in the metadata"));
     }
-}
-
-/// Says what could not be read.
-pub fn complain(problem: &InputProblem) {
-    terminal::note(&problem.to_string());
 }

@@ -9,7 +9,9 @@ mod impact_format;
 mod lineage;
 mod lineage_format;
 mod load;
+mod log;
 mod parse;
+mod screen;
 mod summary;
 mod terminal;
 
@@ -34,6 +36,7 @@ enum Done {
 /// Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but below the coverage asked for.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
+    log::set_format(cli.log_format);
     let result = match cli.command {
         Command::Extract(args) => extract::run(&args),
         Command::Compact(args) => compact::run(&args),
@@ -50,7 +53,7 @@ pub fn run() -> ExitCode {
         // Whoever read our output has seen enough.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            terminal::error(&format!("{error:#}"));
+            log::error(&format!("{error:#}"));
             ExitCode::from(1)
         }
     }

@@ -1,7 +1,7 @@
 //! `colline parse`: syntax errors to stdout.
 
 use super::args::{ParseArgs, ParseFormat};
-use super::{Done, load, terminal};
+use super::{Done, load, log, terminal};
 use crate::catalog::Catalog;
 use crate::diagnostic::{Code, Diagnostic, Lines, render};
 use crate::dialect::Dialect;
@@ -42,7 +42,7 @@ pub fn run(args: &ParseArgs) -> Result<Done> {
     let Printer { jobs, wrong, errors, unread, .. } = printer;
     if errors > 0 || jobs != 1 {
         let [jobs, wrong, errors] = [jobs, wrong, errors].map(terminal::grouped);
-        terminal::note(&format!("{errors} syntax errors in {wrong} of {jobs} texts"));
+        log::note(&format!("{errors} syntax errors in {wrong} of {jobs} texts"));
     }
     Ok(if errors > 0 || unread { Done::Failed } else { Done::Fine })
 }
@@ -125,7 +125,7 @@ impl<W: Write> Printer<W> {
 
 impl<W: Write + Send> Consumer<Parsed> for Printer<W> {
     fn problem(&mut self, problem: &InputProblem) -> Result<()> {
-        load::complain(problem);
+        log::problem(problem);
         self.unread |= problem.lost == Lost::Rest;
         Ok(())
     }

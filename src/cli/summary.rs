@@ -1,7 +1,9 @@
 //! The closing words of `colline extract`.
 
+use super::log;
 use super::terminal::{bytes, grouped};
-use crate::sink::{MessageCounts, RunReport, Status};
+use crate::sink::{InputProblemCounts, MessageCounts, RunReport, Status};
+use serde::Serialize;
 use std::fmt::Write;
 
 /// Diagnostics that are worth a line.
@@ -10,6 +12,45 @@ const TOP: usize = 10;
 /// `99.8 %`; never rounded up to 100.
 pub fn percent(share: f64) -> String {
     format!("{:.1} %", (share * 1000.0).floor() / 10.0)
+}
+
+/// What `run.json` has, and what is only said.
+#[derive(Serialize)]
+struct Fields<'r> {
+    #[serde(flatten)]
+    report: &'r RunReport,
+    self_check_rate: Option<f64>,
+    jobs_per_second: Option<u64>,
+    top_diagnostics: Vec<Top<'r>>,
+}
+
+#[derive(Serialize)]
+struct Top<'r> {
+    code: &'static str,
+    count: u64,
+    example: &'r str,
+}
+
+/// Says how the run went.
+pub fn log(report: &RunReport, messages: &MessageCounts) {
+    let top = messages.top(TOP).into_iter();
+    let fields = Fields {
+        report,
+        self_check_rate: self_check_rate(report),
+        jobs_per_second: jobs_per_second(report),
+        top_diagnostics: top.map(|(code, count, example)| Top { code: code.as_str(), count, example }).collect(),
+    };
+    log::event("summary", fields, &summary(report, messages));
+}
+
+/// The share of jobs that read and write what BigQuery logs; `None` where nothing could be compared.
+fn self_check_rate(report: &RunReport) -> Option<f64> {
+    let check = report.self_check;
+    (check.jobs > 0).then(|| check.agreed as f64 / check.jobs as f64)
+}
+
+fn jobs_per_second(report: &RunReport) -> Option<u64> {
+    (report.seconds > 0.0).then(|| (report.jobs as f64 / report.seconds) as u64)
 }
 
 /// The run in words and numbers.
@@ -32,13 +73,20 @@ fn write_summary(out: &mut String, report: &RunReport, messages: &MessageCounts)
     }
     writeln!(out, "{} edges, coverage {}", grouped(report.edges), percent(report.coverage))?;
     let check = report.self_check;
-    if check.jobs > 0 {
-        let (jobs, agreed) = (grouped(check.jobs), grouped(check.agreed));
+    if let Some(rate) = self_check_rate(report) {
+        let (rate, jobs) = (percent(rate), grouped(check.jobs));
         let (missed, extra) = (grouped(check.missed), grouped(check.extra));
         writeln!(
             out,
-            "{agreed} of {jobs} jobs read and write the tables that BigQuery logs for them ({missed} missed, {extra} extra)"
+            "self-check {rate} of {jobs} jobs: they read and write the tables that BigQuery logs ({missed} missed, {extra} extra)"
         )?;
+    }
+    for (what, problems) in [("history", report.input_problems), ("metadata", report.catalog_problems)] {
+        let InputProblemCounts { files, rows, fields } = problems;
+        if files + rows + fields > 0 {
+            let [files, rows, fields] = [files, rows, fields].map(grouped);
+            writeln!(out, "not readable in the {what}: files {files}, rows {rows}, fields {fields}")?;
+        }
     }
     let top = messages.top(TOP);
     if !top.is_empty() {
@@ -48,8 +96,8 @@ fn write_summary(out: &mut String, report: &RunReport, messages: &MessageCounts)
         writeln!(out, "  {:>12} {:<22} e.g. {}", grouped(n), code.as_str(), short(example))?;
     }
     write!(out, "{:.2} s", report.seconds)?;
-    if report.seconds > 0.0 {
-        write!(out, ", {} jobs/s", grouped((report.jobs as f64 / report.seconds) as u64))?;
+    if let Some(rate) = jobs_per_second(report) {
+        write!(out, ", {} jobs/s", grouped(rate))?;
     }
     if let Some(peak) = report.peak_memory_bytes {
         write!(out, ", {} at most in memory", bytes(peak))?;

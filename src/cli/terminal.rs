@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Style;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
 /// Colours on a terminal, unless `NO_COLOR` is set (<https://no-color.org>).
 pub fn style(stream: &impl IsTerminal) -> Style {
@@ -10,36 +10,39 @@ pub fn style(stream: &impl IsTerminal) -> Style {
     if stream.is_terminal() && !unwanted { Style::Color } else { Style::Plain }
 }
 
-/// One line about what went wrong.
-pub fn error(message: &str) {
+/// `error: …` as a terminal shows it.
+pub fn error(message: &str) -> String {
     let (red, reset) = match style(&io::stderr()) {
         Style::Color => ("\x1b[1;31m", "\x1b[0m"),
         Style::Plain => ("", ""),
     };
-    note(&format!("{red}error{reset}: {message}"));
+    format!("{red}error{reset}: {message}")
 }
 
-/// One line for people. A closed stderr is no reason to stop.
-pub fn note(message: &str) {
-    let _ = writeln!(io::stderr().lock(), "{message}");
-}
-
-/// How much of so many bytes of input has been read (0: nobody knows how many), and a count of jobs as its message. On
-/// a terminal only.
-pub fn progress(bytes: u64) -> ProgressBar {
-    if !io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
+/// A bar of how much of so many bytes of input has been read; 0: nobody knows how many.
+pub fn bar(bytes: u64) -> ProgressBar {
     let bar = ProgressBar::with_draw_target((bytes > 0).then_some(bytes), ProgressDrawTarget::stderr());
     let template = match bytes {
-        0 => "{spinner} {msg} jobs  {elapsed}",
-        _ => "{bar:30} {percent:>3} %  {msg} jobs  {elapsed}, {eta} to go",
+        0 => "{spinner} {bytes} read  {elapsed}",
+        _ => "{bar:30} {percent:>3} % of {total_bytes} read  {elapsed}",
     };
+    set_template(&bar, template);
+    bar
+}
+
+/// From here on the bar counts jobs.
+pub fn count_jobs(bar: &ProgressBar, jobs: u64) {
+    set_template(bar, "{bar:30} {percent:>3} %  {human_pos} of {human_len} jobs  {elapsed}, {eta} to go");
+    bar.set_position(0);
+    bar.set_length(jobs);
+    bar.reset_eta();
+}
+
+fn set_template(bar: &ProgressBar, template: &str) {
     // The templates are fixed: they cannot fail.
     if let Ok(style) = ProgressStyle::with_template(template) {
         bar.set_style(style);
     }
-    bar
 }
 
 /// `12,345`

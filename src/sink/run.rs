@@ -56,6 +56,9 @@ impl Analyzed {
 
 /// Is told how a run goes while it goes.
 pub trait Watcher: Sync {
+    /// The history has been read: so many jobs follow.
+    fn begin(&self, jobs: u64);
+
     /// So many jobs are in the ledger.
     fn jobs(&self, jobs: u64);
 
@@ -305,6 +308,10 @@ impl<'c> RunWriter<'c> {
 }
 
 impl Consumer<Analyzed> for RunWriter<'_> {
+    fn begin(&mut self, jobs: u64) {
+        self.watcher.begin(jobs + self.tally.jobs());
+    }
+
     fn job(&mut self, job: &Job, outcome: Outcome<'_, Analyzed>) -> Result<()> {
         if let Some(time) = job.creation_time {
             let (first, last) = self.times.unwrap_or((time, time));

@@ -10,6 +10,7 @@ mod formats;
 mod log;
 mod order;
 mod round_trip;
+mod stderr;
 
 use std::collections::BTreeMap;
 use std::io::Write;
