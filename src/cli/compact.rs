@@ -2,7 +2,7 @@
 
 use super::args::CompactArgs;
 use super::terminal::{bytes, grouped};
-use super::{Done, load, terminal};
+use super::{Done, load, log};
 use crate::sink::{CompactInputs, CompactReport, OutputFolder, Run, compact};
 use anyhow::Result;
 use std::time::Instant;
@@ -12,7 +12,7 @@ pub fn run(args: &CompactArgs) -> Result<Done> {
     let runs = Run::find(&args.lineage)?;
     let folder = OutputFolder::prepare(&args.out, None)?;
     let inputs = CompactInputs { lineage: load::names(&args.lineage) };
-    terminal::note(&summary(&compact(&runs, inputs, folder, start)?));
+    log::note(&summary(&compact(&runs, inputs, folder, start)?));
     Ok(Done::Fine)
 }
 
