@@ -4,6 +4,7 @@ use crate::bind::{Arenas, JobContext, bind_script};
 use crate::catalog::Definition;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lineage::{StatementLineage, collect};
+use crate::syntax::Span;
 use std::sync::Arc;
 
 /// What a job's text says.
@@ -27,8 +28,17 @@ impl Analysis {
     }
 }
 
+/// Longer texts are not read, in bytes: BigQuery takes about half of it
+/// (<https://cloud.google.com/bigquery/quotas#query_jobs>).
+const MAX_TEXT: usize = 2 << 20;
+
 /// The lineage of every statement of a text. Never fails: what could not be done is in the diagnostics.
 pub fn analyze(text: &str, context: &JobContext<'_>) -> Analysis {
+    if text.len() > MAX_TEXT {
+        let message = format!("a text of {} bytes is not read: BigQuery takes 1 MB", text.len());
+        let diagnostic = Diagnostic::new(Code::OverBudget, Span::default(), message);
+        return Analysis { diagnostics: vec![(0, diagnostic)], ..Analysis::default() };
+    }
     let arenas = Arenas::default();
     let (script, errors) = crate::parse::parse(&arenas.bump, text);
     let bound = bind_script(text, &script, context, &arenas);

@@ -379,7 +379,7 @@ impl Relation {
         let mut hasher = FxHasher::default();
         self.partial.hash(&mut hasher);
         for column in &self.columns {
-            (&column.name, column.hidden, column.data_type.to_string()).hash(&mut hasher);
+            (&column.name, column.hidden, &column.data_type).hash(&mut hasher);
         }
         hasher.finish()
     }
