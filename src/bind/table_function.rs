@@ -54,18 +54,29 @@ impl<'a> Binder<'a> {
                 }
             }
             let names = self.names(names);
-            let table = self.expanded(self.routine_project(name), |b| {
-                for (name, table) in tables {
-                    let state = super::context::CteState::Bound(table, super::Rows::default());
-                    b.ctes.push(super::context::CteEntry { name, state });
-                }
-                b.bind_query(query, Some(&Self::parameters(names)))
-            });
+            // One that calls itself has no rows to give, and calling it twice would double the work at each level.
+            let circular = self.describing.contains(&name);
+            self.describing.push(name);
+            let table = if circular {
+                None
+            } else {
+                self.expanded(self.routine_project(name), |b| {
+                    for (name, table) in tables {
+                        let state = super::context::CteState::Bound(table, super::Rows::default());
+                        b.ctes.push(super::context::CteEntry { name, state });
+                    }
+                    b.bind_query(query, Some(&Self::parameters(names)))
+                })
+            };
+            self.describing.pop();
+            self.endless |= circular;
+            if self.expansions == 0 && std::mem::take(&mut self.endless) {
+                self.report(Code::Cycle, call.name.span, || "table functions call each other without end".into());
+            }
             if let Some(table) = table {
                 let table = self.returned(table, returns);
                 return Range::new(alias, RangeSource::Table(table));
             }
-            self.report(Code::Cycle, call.name.span, || "table functions call each other without end".into());
         }
         let function = built_in.filter(|f| f.kind == FunctionKind::Table);
         if function.is_none() {
