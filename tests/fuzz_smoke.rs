@@ -7,24 +7,16 @@
 #[path = "../fuzz/src/lib.rs"]
 mod targets;
 
+#[path = "common/random.rs"]
+mod random;
+
+use random::Random;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// Far above what any seed needs, far below a hang.
 const LIMIT: Duration = Duration::from_secs(20);
-
-/// A small deterministic generator (Marsaglia's xorshift).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % n.max(1) as u64) as usize
-    }
-}
 
 /// What mutations put in: pieces of SQL, JSON, CSV and types.
 const SNIPPETS: &[&str] = &[

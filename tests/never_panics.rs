@@ -3,25 +3,17 @@
 
 mod common;
 
+#[path = "common/random.rs"]
+mod random;
+
 use common::{Fixture, fixtures};
+use random::Random;
 use std::time::{Duration, Instant};
 
 /// Far above what any fixture needs, far below a hang.
 const LIMIT: Duration = Duration::from_secs(20);
 /// Cuts and mutations per job.
 const VARIANTS: usize = 150;
-
-/// A small deterministic generator (Marsaglia's xorshift).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % n.max(1) as u64) as usize
-    }
-}
 
 /// What mutations put into a text.
 const SNIPPETS: &[&str] = &[

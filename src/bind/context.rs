@@ -123,7 +123,7 @@ pub(super) struct Binder<'a> {
     pub temp_tables: FxHashMap<String, TempTable<'a>>,
     /// By full name: what DDL earlier in this job says of tables.
     pub overlay: FxHashMap<&'a str, Option<&'a Relation>>,
-    /// Views whose texts are being bound, one inside the other.
+    /// Views and table functions whose texts are being bound, one inside the other.
     pub describing: Vec<&'a str>,
     /// One of them has led back to itself.
     pub circular: bool,

@@ -50,11 +50,7 @@ impl<'a> Binder<'a> {
     /// A temp table with these columns and nothing in it.
     fn empty_temp_table(&mut self, name: &'a str, columns: Vec<catalog::Column>) {
         let relation = &*self.made.alloc(Relation::new(name, columns));
-        let columns = relation.columns.iter().map(|c| {
-            let shape = if c.data_type.fields().is_some() { Shape::Opaque(&c.data_type) } else { Shape::Scalar };
-            Column::new(&c.name, Value { shape, ..Value::EMPTY })
-        });
-        let columns = columns.collect();
+        let columns = relation.columns.iter().map(|c| Column::new(&c.name, Value::constant(&c.data_type))).collect();
         let table = Table { columns: self.names(columns), value_table: false };
         self.temp_tables.insert(name.to_ascii_lowercase(), TempTable { table, rows: Rows::default() });
     }
@@ -175,9 +171,7 @@ impl<'a> Binder<'a> {
 
     /// What a parameter holds in its function's own definition: nothing, but with the fields of its type.
     fn parameter_value(&mut self, ty: &Type<'a>) -> Value<'a> {
-        let data_type = self.data_type(ty);
-        let shape = if data_type.fields().is_some() { Shape::Opaque(data_type) } else { Shape::Scalar };
-        Value { shape, ..Value::EMPTY }
+        Value::constant(self.data_type(ty))
     }
 
     fn push_table_parameter(&mut self, name: &'a str, columns: Vec<Column<'a>>) {

@@ -4,7 +4,7 @@ use super::context::{BoundColumn, TempTable};
 use super::path::STAR;
 use super::statement::Outcome;
 use super::table::stretched;
-use super::{Binder, Column, Range, RangeSource, Rows, Scope, Shape, Table, Value};
+use super::{Binder, Column, Range, RangeSource, Rows, Scope, Table, Value};
 use crate::catalog::{DataType, Relation};
 use crate::diagnostic::Code;
 use crate::syntax::{
@@ -237,11 +237,8 @@ impl<'a> Binder<'a> {
     fn empty_temp(&mut self, name: &str) {
         let Some(temp) = self.temp_tables.get(&name.to_ascii_lowercase()).copied() else { return };
         let columns = temp.table.columns.iter().map(|column| {
-            let shape = match super::define::type_of(&column.value) {
-                data_type if data_type.fields().is_some() => Shape::Opaque(self.types.alloc(data_type)),
-                _ => Shape::Scalar,
-            };
-            Column::new(column.name, Value { shape, ..Value::EMPTY })
+            let data_type = self.types.alloc(super::define::type_of(&column.value));
+            Column::new(column.name, Value::constant(data_type))
         });
         let table = Table { columns: self.names(columns.collect()), ..temp.table };
         self.temp_tables.insert(name.to_ascii_lowercase(), TempTable { table, rows: Rows::default() });

@@ -47,6 +47,12 @@ impl<'a> Value<'a> {
     /// A constant.
     pub const EMPTY: Value<'static> = Value { own: &[], extra: &[], shape: Shape::Scalar };
 
+    /// A constant of this type: nothing reaches it, but its fields can be named.
+    pub(super) fn constant(data_type: &'a DataType) -> Self {
+        let shape = if data_type.fields().is_some() { Shape::Opaque(data_type) } else { Shape::Scalar };
+        Value { shape, ..Value::EMPTY }
+    }
+
     /// A scalar with these sources.
     pub const fn scalar(own: &'a [Entry]) -> Self {
         Value { own, extra: &[], shape: Shape::Scalar }

@@ -117,11 +117,6 @@ impl Timeline {
         id
     }
 
-    /// Whether the log has defined anything that the metadata do not say.
-    pub fn is_empty(&self) -> bool {
-        self.entries.iter().all(|entry| entry.contents.is_empty())
-    }
-
     fn state(&self, name: &str, position: u32) -> Option<(&Entry, State)> {
         let entry = &self.entries[*self.ids.get(name)? as usize];
         let state = entry.at(position);

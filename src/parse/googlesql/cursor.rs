@@ -378,20 +378,8 @@ impl<'a> Parser<'a> {
 
     /// `item, item, …`: at least one, no comma at the end.
     #[inline]
-    pub(super) fn list<T: Pooled<'a>>(&mut self, mut item: impl FnMut(&mut Self) -> Parsed<T>) -> Parsed<&'a [T]> {
-        let start = T::pool(&mut self.pools).len();
-        loop {
-            match item(self) {
-                Ok(node) => T::pool(&mut self.pools).push(node),
-                Err(Failed) => {
-                    T::pool(&mut self.pools).truncate(start);
-                    return Err(Failed);
-                }
-            }
-            if !self.eat(Kind::Comma) {
-                return Ok(self.take(start));
-            }
-        }
+    pub(super) fn list<T: Pooled<'a>>(&mut self, item: impl FnMut(&mut Self) -> Parsed<T>) -> Parsed<&'a [T]> {
+        self.trailing_list(|_| false, item)
     }
 
     /// `item, item, …` where a comma may end the list, which `at_end` recognizes.
