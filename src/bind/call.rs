@@ -102,17 +102,12 @@ impl<'a> Binder<'a> {
         if role.ignored() && !role.value() {
             return;
         }
-        let mut throughs = Vec::with_capacity(1);
-        if role.value() && !role.same() {
-            throughs.push(through);
-        }
-        if role.condition() {
-            throughs.push(Through::CONDITION);
-        }
-        if role.order() {
-            throughs.push(Through::WINDOW);
-        }
-        for through in throughs {
+        let ways = [
+            (role.value() && !role.same(), through),
+            (role.condition(), Through::CONDITION),
+            (role.order(), Through::WINDOW),
+        ];
+        for (_, through) in ways.into_iter().filter(|(takes_part, _)| *takes_part) {
             match &arg.value {
                 ArgValue::Expr(expr) => self.flow(expr, scope, through, acc),
                 _ => self.argument(arg, function, call, scope).flatten(through, acc),
@@ -263,7 +258,7 @@ impl<'a> Binder<'a> {
                     names.push(Column::new(name, value));
                 }
                 let names = self.names(names);
-                let value = self.expanded(project, |b| b.value(body, &Self::parameters(names)));
+                let value = self.body(body, project, names);
                 if self.expansions == 0 && std::mem::take(&mut self.endless) {
                     self.report(Code::Cycle, call.name.span, || "functions call each other without end".into());
                 }

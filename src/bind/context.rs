@@ -95,9 +95,11 @@ pub(super) struct TempTable<'a> {
 pub(super) struct Binder<'a> {
     pub arena: &'a Bump,
     /// Relations that the job itself makes known (DDL, views without metadata).
-    pub made: &'a typed_arena::Arena<Relation>,
+    pub made: &'a typed_arena::Arena<Arc<Relation>>,
     /// Types that the text spells out.
     pub types: &'a typed_arena::Arena<DataType>,
+    /// The same by address of the written type: a function's parameters are asked for at each call.
+    pub written: FxHashMap<usize, &'a DataType>,
     /// Texts beside the job's own.
     pub trees: &'a typed_arena::Arena<Tree>,
     pub catalog: CatalogAt<'a>,
@@ -135,6 +137,10 @@ pub(super) struct Binder<'a> {
     pub text: &'a str,
     pub functions: FxHashMap<String, super::routine::Definition<'a>>,
     pub routines: FxHashMap<&'a str, Option<super::routine::Definition<'a>>>,
+    /// Bodies that the current statement has called.
+    pub bodies: super::body::Bodies<'a>,
+    /// Stand-ins for arguments of the bodies that are being bound, one inside the other.
+    pub stand_ins: usize,
     /// Those that this job's own text defines.
     pub own_routines: FxHashSet<&'a str>,
     /// Script variables, parameters of a procedure, by lower-case name.
@@ -178,7 +184,7 @@ const BUDGET: u64 = 5_000_000;
 #[derive(Default)]
 pub struct Arenas {
     pub bump: Bump,
-    made: typed_arena::Arena<Relation>,
+    made: typed_arena::Arena<Arc<Relation>>,
     types: typed_arena::Arena<DataType>,
     trees: typed_arena::Arena<Tree>,
 }
@@ -208,6 +214,7 @@ pub fn bind_script<'a>(
         arena: &arenas.bump,
         made: &arenas.made,
         types: &arenas.types,
+        written: FxHashMap::default(),
         trees: &arenas.trees,
         catalog: context.catalog,
         dialect: context.dialect,
@@ -233,6 +240,8 @@ pub fn bind_script<'a>(
         text,
         functions: FxHashMap::default(),
         routines: FxHashMap::default(),
+        bodies: Default::default(),
+        stand_ins: 0,
         own_routines: FxHashSet::default(),
         variables: FxHashMap::default(),
         variable_types: FxHashMap::default(),

@@ -49,7 +49,7 @@ impl<'a> Binder<'a> {
 
     /// A temp table with these columns and nothing in it.
     fn empty_temp_table(&mut self, name: &'a str, columns: Vec<catalog::Column>) {
-        let relation = &*self.made.alloc(Relation::new(name, columns));
+        let relation = &**self.made.alloc(Relation::new(name, columns).into());
         let columns = relation.columns.iter().map(|c| Column::new(&c.name, Value::constant(&c.data_type))).collect();
         let table = Table { columns: self.names(columns), value_table: false };
         self.temp_tables.insert(name.to_ascii_lowercase(), TempTable { table, rows: Rows::default() });
@@ -170,7 +170,7 @@ impl<'a> Binder<'a> {
     }
 
     /// What a parameter holds in its function's own definition: nothing, but with the fields of its type.
-    fn parameter_value(&mut self, ty: &Type<'a>) -> Value<'a> {
+    fn parameter_value(&mut self, ty: &'a Type<'a>) -> Value<'a> {
         Value::constant(self.data_type(ty))
     }
 

@@ -4,6 +4,7 @@ use super::context::BoundColumn;
 use super::{Binder, Shape, Table, Value};
 use crate::catalog::{self, DataType, Definition, Relation, Routine, StructField, StructType, WHOLE};
 use crate::syntax::ColumnDef;
+use std::sync::Arc;
 
 impl<'a> Binder<'a> {
     /// The columns of a bound query as a schema; `None` where some of them are unknown.
@@ -40,12 +41,12 @@ impl<'a> Binder<'a> {
         if columns.is_empty() || kept {
             return;
         }
-        let relation = Relation::new(name, columns);
+        let relation = &*self.made.alloc(Arc::new(Relation::new(name, columns)));
         self.definitions.push(match if_not_exists {
             true => Definition::IfAbsent(relation.clone()),
             false => Definition::Whole(relation.clone()),
         });
-        self.overlay.insert(name, Some(self.made.alloc(relation)));
+        self.overlay.insert(name, Some(relation));
     }
 
     /// Something was written to the table: if nothing else is known of it, it has at least these columns.
@@ -61,8 +62,9 @@ impl<'a> Binder<'a> {
         if let Some(Some(known)) = self.overlay.get(name) {
             relation = known.with(&relation);
         }
+        let relation = &*self.made.alloc(Arc::new(relation));
         self.definitions.push(Definition::Part(relation.clone()));
-        self.overlay.insert(name, Some(self.made.alloc(relation)));
+        self.overlay.insert(name, Some(relation));
     }
 
     /// The relation, if all of its columns are known. Whether only a part of them is known makes no difference here.

@@ -25,11 +25,12 @@ impl<'a> Binder<'a> {
         let circular = std::mem::take(&mut self.circular);
         let overlay = std::mem::take(&mut self.overlay);
         let routines = std::mem::take(&mut self.routines);
+        let bodies = std::mem::take(&mut self.bodies);
         let start = self.lookups.len();
         self.describing.push(&relation.name);
         let columns = self.columns_of_text(relation).filter(|columns| !columns.is_empty());
         self.describing.pop();
-        (self.overlay, self.routines) = (overlay, routines);
+        (self.overlay, self.routines, self.bodies) = (overlay, routines, bodies);
         let found = columns.map(|columns| {
             let mut relation = relation.clone();
             relation.set_columns(columns);
@@ -43,7 +44,7 @@ impl<'a> Binder<'a> {
                 let lookups = lookups.into();
                 memo.get_or_init(|| Described { relation: found, lookups }).relation.as_ref()
             }
-            _ => found.map(|relation| &*self.made.alloc(relation)),
+            _ => found.map(|relation| &**self.made.alloc(relation.into())),
         }
     }
 

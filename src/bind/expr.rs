@@ -180,7 +180,9 @@ impl<'a> Binder<'a> {
         let mut values = Vec::new();
         for expr in exprs {
             let value = self.value(expr, scope);
-            values.push(self.through(value, Through::TRANSFORM));
+            if !value.is_constant() {
+                values.push(self.through(value, Through::TRANSFORM));
+            }
         }
         self.any_of(values)
     }

@@ -79,6 +79,24 @@ impl Ways {
         )
     }
 
+    /// These ways from a value to a result, continued backwards by the ways to the value.
+    pub(super) fn over(self, inner: Ways) -> Ways {
+        let direct = self.direct().map(|transformation| {
+            let through = match transformation {
+                Transformation::Identity => Through::SAME,
+                Transformation::Aggregation => Through::AGGREGATE,
+                _ => Through::TRANSFORM,
+            };
+            if self.masked() { through.masked() } else { through }
+        });
+        let condition = self.conditional().then_some(Through::CONDITION);
+        let window = self.window().then_some(Through::WINDOW);
+        let ways = [direct, condition, window].into_iter().flatten().map(|through| through.apply(inner));
+        let Ways(bits) = ways.reduce(Ways::union).unwrap_or(inner);
+        let certainty = (self.0 & CERTAINTY).min(inner.0 & CERTAINTY);
+        Ways(bits & !CERTAINTY | certainty)
+    }
+
     /// The DIRECT part, if any.
     pub(super) fn only_direct(self) -> Option<Ways> {
         (self.0 & DIRECT != 0).then_some(Ways(self.0 & (DIRECT | UNMASKED | CERTAINTY)))

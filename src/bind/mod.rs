@@ -4,6 +4,7 @@
 //! that reach it together with its shape (fields of structs keep their own provenance). A query's bound form is a
 //! [`Table`]: all output columns at once, computed once per CTE, subquery and temp table.
 
+mod body;
 mod call;
 mod context;
 mod ddl;

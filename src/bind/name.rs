@@ -2,10 +2,13 @@
 
 use super::Binder;
 use crate::syntax::Path;
+use bumpalo::Bump;
+
+type Parts<'a> = bumpalo::collections::Vec<'a, &'a str>;
 
 /// Parts of a name after quoted paths (`` `p.d.t` ``) are split.
-fn split<'a>(path: Path<'a>) -> Vec<&'a str> {
-    let mut parts = Vec::with_capacity(4);
+fn split<'a>(path: Path<'a>, arena: &'a Bump) -> Parts<'a> {
+    let mut parts = Parts::with_capacity_in(4, arena);
     for ident in path.parts {
         if ident.quoted && ident.name.contains('.') {
             parts.extend(ident.name.split('.').filter(|p| !p.is_empty()));
@@ -22,7 +25,7 @@ impl<'a> Binder<'a> {
     /// `project.dataset.name` of a table or routine, with the job's defaults filled in as far as they are known.
     /// A partition decorator (`$20260901`) is cut off, a legacy `project:dataset` is split.
     pub(super) fn full_name(&self, path: Path<'a>) -> &'a str {
-        let mut parts = split(path);
+        let mut parts = split(path, self.arena);
         if let Some(connection) = self.foreign {
             parts.insert(0, connection);
             return self.join(&parts);
@@ -61,7 +64,7 @@ impl<'a> Binder<'a> {
 
     /// `project.dataset`
     pub(super) fn schema_name(&self, path: Path<'a>) -> &'a str {
-        match (split(path).as_slice(), self.default_project) {
+        match (split(path, self.arena).as_slice(), self.default_project) {
             ([dataset], Some(project)) => self.join(&[project, dataset]),
             (parts, _) => self.join(parts),
         }

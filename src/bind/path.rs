@@ -23,15 +23,30 @@ struct Node<'a> {
     relation: RelationId,
     /// `None` for a top-level column.
     parent: Option<PathId>,
+    /// Position in the known type or schema, if there is one.
+    index: Option<u32>,
     name: &'a str,
 }
 
 /// What a path hangs on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Above {
     Relation(RelationId),
     Path(PathId),
 }
+
+impl Above {
+    /// A number of its own.
+    const fn key(self) -> u64 {
+        match self {
+            Above::Relation(relation) => relation.0 as u64,
+            Above::Path(path) => path.0 as u64 | 1 << 32,
+        }
+    }
+}
+
+/// No path yet.
+const NONE: PathId = PathId(u32::MAX);
 
 /// All relations and paths that a job has met.
 #[derive(Debug, Default)]
@@ -39,10 +54,12 @@ pub struct PathTable<'a> {
     relations: Vec<&'a str>,
     relation_ids: FxHashMap<&'a str, RelationId>,
     nodes: Vec<Node<'a>>,
-    /// By position in the known schema.
-    indexed: FxHashMap<(Above, u32), PathId>,
+    /// By relation, then by position in its known schema.
+    columns: Vec<Vec<PathId>>,
+    /// By path above and position in its known type.
+    fields: FxHashMap<(PathId, u32), PathId>,
     /// By lower-case name, where there is no schema.
-    named: FxHashMap<(Above, String), PathId>,
+    named: FxHashMap<(u64, Cow<'a, str>), PathId>,
 }
 
 /// The column name that stands for all columns of a relation without metadata.
@@ -53,46 +70,46 @@ impl<'a> PathTable<'a> {
     pub(super) fn relation(&mut self, name: &'a str) -> RelationId {
         *self.relation_ids.entry(name).or_insert_with(|| {
             self.relations.push(name);
+            self.columns.push(Vec::new());
             RelationId(self.relations.len() as u32 - 1)
         })
     }
 
-    fn add(&mut self, above: Above, name: &'a str) -> PathId {
+    fn add(&mut self, above: Above, index: Option<u32>, name: &'a str) -> PathId {
         let (relation, parent) = match above {
             Above::Relation(relation) => (relation, None),
             Above::Path(path) => (self.nodes[path.0 as usize].relation, Some(path)),
         };
-        self.nodes.push(Node { relation, parent, name });
+        self.nodes.push(Node { relation, parent, index, name });
         PathId(self.nodes.len() as u32 - 1)
     }
 
-    fn indexed(&mut self, above: Above, index: usize, name: &'a str) -> PathId {
-        let key = (above, index as u32);
-        match self.indexed.get(&key) {
-            Some(&id) if self.nodes[id.0 as usize].name == name => id,
-            // The job has changed the relation: another column stands there now.
-            Some(_) => self.named(above, name),
-            None => {
-                let id = self.add(above, name);
-                self.indexed.insert(key, id);
-                id
-            }
-        }
-    }
-
     fn named(&mut self, above: Above, name: &'a str) -> PathId {
-        let key = (above, name.to_ascii_lowercase());
+        let upper = name.bytes().any(|byte| byte.is_ascii_uppercase());
+        let lower = if upper { Cow::Owned(name.to_ascii_lowercase()) } else { Cow::Borrowed(name) };
+        let key = (above.key(), lower);
         if let Some(&id) = self.named.get(&key) {
             return id;
         }
-        let id = self.add(above, name);
+        let id = self.add(above, None, name);
         self.named.insert(key, id);
         id
     }
 
     /// Column number `index` of a relation with metadata.
     pub(super) fn column(&mut self, relation: RelationId, index: usize, name: &'a str) -> PathId {
-        self.indexed(Above::Relation(relation), index, name)
+        let known = self.columns[relation.0 as usize].get(index).copied().unwrap_or(NONE);
+        if known == NONE {
+            let id = self.add(Above::Relation(relation), Some(index as u32), name);
+            let columns = &mut self.columns[relation.0 as usize];
+            if columns.len() <= index {
+                columns.resize(index + 1, NONE);
+            }
+            columns[index] = id;
+            return id;
+        }
+        // Where the job has changed the relation, another column stands there now.
+        if self.nodes[known.index()].name == name { known } else { self.named(Above::Relation(relation), name) }
     }
 
     /// A column of a relation that is only known by its use.
@@ -102,7 +119,16 @@ impl<'a> PathTable<'a> {
 
     /// Field number `index` of a path whose type is known.
     pub(super) fn field(&mut self, path: PathId, index: usize, name: &'a str) -> PathId {
-        self.indexed(Above::Path(path), index, name)
+        match self.fields.get(&(path, index as u32)) {
+            Some(&id) if self.nodes[id.index()].name == name => id,
+            // Another field stands there now.
+            Some(_) => self.named(Above::Path(path), name),
+            None => {
+                let id = self.add(Above::Path(path), Some(index as u32), name);
+                self.fields.insert((path, index as u32), id);
+                id
+            }
+        }
     }
 
     /// A field of a path whose type is not known; of a relation's star, a column.
@@ -112,6 +138,24 @@ impl<'a> PathTable<'a> {
             return self.named_column(node.relation, name);
         }
         self.named(Above::Path(path), name)
+    }
+
+    /// The column that a path begins with.
+    pub(super) fn root(&self, mut path: PathId) -> PathId {
+        while let Some(parent) = self.nodes[path.index()].parent {
+            path = parent;
+        }
+        path
+    }
+
+    /// `path` with the fields that `model` has behind its column.
+    pub(super) fn continued(&mut self, path: PathId, model: PathId) -> PathId {
+        let Node { parent: Some(parent), index, name, .. } = self.nodes[model.index()] else { return path };
+        let above = self.continued(path, parent);
+        match index {
+            Some(index) => self.field(above, index as usize, name),
+            None => self.named_field(above, name),
+        }
     }
 
     /// How many paths there are.

@@ -275,11 +275,7 @@ impl<'a> Binder<'a> {
     pub(super) fn range_column(&mut self, range: Range<'a>, name: &'a str) -> Option<Value<'a>> {
         match range.source {
             RangeSource::Known(id, relation) => match relation.column(name) {
-                Some(index) => {
-                    let column = &relation.columns[index];
-                    let path = self.paths.column(id, index, &column.name);
-                    Some(self.source(self.exact(path), Some(&column.data_type)))
-                }
+                Some(index) => Some(self.known_column(id, relation, index)),
                 None if self.dialect.pseudo_column(name).is_some() => {
                     let path = self.paths.named_column(id, name);
                     let value = self.source(self.exact(path), None);
@@ -305,6 +301,12 @@ impl<'a> Binder<'a> {
                 _ => self.field(value, name),
             },
         }
+    }
+
+    fn known_column(&mut self, id: super::RelationId, relation: &'a Relation, index: usize) -> Value<'a> {
+        let column = &relation.columns[index];
+        let path = self.paths.column(id, index, &column.name);
+        self.source(self.exact(path), Some(&column.data_type))
     }
 
     /// A column that no metadata tell of.
@@ -340,13 +342,11 @@ impl<'a> Binder<'a> {
     pub(super) fn range_columns(&mut self, range: Range<'a>) -> Vec<Column<'a>> {
         match range.source {
             RangeSource::Known(id, relation) => {
-                let visible = relation.columns.iter().enumerate().filter(|(_, c)| !c.hidden);
-                visible
-                    .map(|(index, column)| {
-                        let path = self.paths.column(id, index, &column.name);
-                        Column::new(&column.name, self.source(self.exact(path), Some(&column.data_type)))
-                    })
-                    .collect()
+                let mut columns = Vec::with_capacity(relation.columns.len());
+                for (index, column) in relation.columns.iter().enumerate().filter(|(_, c)| !c.hidden) {
+                    columns.push(Column::new(&column.name, self.known_column(id, relation, index)));
+                }
+                columns
             }
             RangeSource::Unknown(id) => vec![Column::new(STAR, self.unknown_star(id))],
             RangeSource::Table(Table { columns: [row], value_table: true }) => self.value_columns(row.value, row.name),
@@ -389,9 +389,9 @@ impl<'a> Binder<'a> {
                 Visible::Range { index, .. } => ranges[*index],
             };
             match range.source {
-                RangeSource::Known(_, relation) => {
-                    if relation.column(name).is_some() {
-                        found.known.extend(self.range_column(range, name));
+                RangeSource::Known(id, relation) => {
+                    if let Some(index) = relation.column(name) {
+                        found.known.push(self.known_column(id, relation, index));
                     } else if pseudo.is_none() && self.dialect.pseudo_column(name).is_some() {
                         pseudo = Some(range);
                     } else if relation.partial {

@@ -9,7 +9,7 @@ use crate::syntax::{Expr, ExprKind, GroupBy, GroupItem, OrderItem, Select, Selec
 /// The bound select list, and which of its columns hold an aggregate.
 pub(super) struct SelectList<'a> {
     pub columns: &'a [Column<'a>],
-    aggregates: Vec<bool>,
+    aggregates: &'a [bool],
 }
 
 impl<'a> Binder<'a> {
@@ -63,7 +63,7 @@ impl<'a> Binder<'a> {
 
     pub(super) fn bind_group_by(&mut self, group_by: &'a GroupBy<'a>, list: &SelectList<'a>, scope: &Scope<'_, 'a>) {
         if group_by.all {
-            for (column, aggregate) in list.columns.iter().zip(&list.aggregates) {
+            for (column, aggregate) in list.columns.iter().zip(list.aggregates) {
                 if !aggregate {
                     column.value.flatten(Through::SAME, &mut self.rows.group_by);
                 }
@@ -90,8 +90,8 @@ impl<'a> Binder<'a> {
 
     /// The columns of a select list, stars expanded.
     pub(super) fn bind_items(&mut self, items: &'a [SelectItem<'a>], scope: &Scope<'_, 'a>) -> SelectList<'a> {
-        let mut columns = Vec::with_capacity(items.len());
-        let mut aggregates = Vec::with_capacity(items.len());
+        let mut columns = bumpalo::collections::Vec::with_capacity_in(items.len(), self.arena);
+        let mut aggregates = bumpalo::collections::Vec::with_capacity_in(items.len(), self.arena);
         for item in items {
             let outer = std::mem::replace(&mut self.saw_aggregate, false);
             match item {
@@ -112,7 +112,7 @@ impl<'a> Binder<'a> {
             aggregates.resize(columns.len(), self.saw_aggregate);
             self.saw_aggregate |= outer;
         }
-        SelectList { columns: self.names(columns), aggregates }
+        SelectList { columns: columns.into_bump_slice(), aggregates: aggregates.into_bump_slice() }
     }
 
     /// `base.*`: the columns of a range variable, or the fields of a struct.

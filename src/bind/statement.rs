@@ -88,6 +88,7 @@ impl<'a> Binder<'a> {
             let before = self.semicolons.partition_point(|&at| at < statement.span.start);
             self.index = self.index.max(before as u32);
         }
+        self.bodies.clear();
         let (outcome, rows) = self.apart(bind);
         if outcome.temporary
             && let Some(name) = outcome.target

@@ -40,7 +40,8 @@ pub fn data_type(ty: &Type<'_>) -> DataType {
 
 impl<'a> Binder<'a> {
     /// The catalog's form of a written type, kept for the job.
-    pub(super) fn data_type(&mut self, ty: &Type<'a>) -> &'a DataType {
-        self.types.alloc(data_type(ty))
+    pub(super) fn data_type(&mut self, ty: &'a Type<'a>) -> &'a DataType {
+        let types = self.types;
+        self.written.entry(std::ptr::from_ref(ty) as usize).or_insert_with(|| types.alloc(data_type(ty)))
     }
 }

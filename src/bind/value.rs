@@ -58,6 +58,11 @@ impl<'a> Value<'a> {
         Value { own, extra: &[], shape: Shape::Scalar }
     }
 
+    /// A scalar that nothing reaches.
+    pub(super) fn is_constant(&self) -> bool {
+        self.own.is_empty() && self.extra.is_empty() && matches!(self.shape, Shape::Scalar)
+    }
+
     /// A constant without parts of its own: NULL, whatever its type.
     fn is_empty(&self) -> bool {
         self.own.is_empty() && self.extra.is_empty() && matches!(self.shape, Shape::Scalar | Shape::Opaque(_))
@@ -95,7 +100,7 @@ impl<'a> Binder<'a> {
         self.arena.alloc_slice_fill_iter(set.iter().map(|e| Entry { path: e.path, ways: through.apply(e.ways) }))
     }
 
-    fn union(&mut self, a: &'a [Entry], b: &'a [Entry]) -> &'a [Entry] {
+    pub(super) fn union(&mut self, a: &'a [Entry], b: &'a [Entry]) -> &'a [Entry] {
         match (a, b) {
             ([], set) | (set, []) => set,
             _ if a == b => a,
@@ -349,8 +354,15 @@ impl<'a> Binder<'a> {
     /// One of many. Neighbours are united first: one set that grows step by step would cost the square of them.
     pub(super) fn any_of(&mut self, mut values: Vec<Value<'a>>) -> Value<'a> {
         while values.len() > 1 {
-            let pairs = values.chunks(2).map(|pair| pair.iter().copied().reduce(|a, b| self.either(a, b)));
-            values = pairs.map(|value| value.unwrap_or(Value::EMPTY)).collect();
+            let pairs = values.len().div_ceil(2);
+            for index in 0..pairs {
+                let first = values[2 * index];
+                values[index] = match values.get(2 * index + 1) {
+                    Some(&second) => self.either(first, second),
+                    None => first,
+                };
+            }
+            values.truncate(pairs);
         }
         values.pop().unwrap_or(Value::EMPTY)
     }

@@ -1,6 +1,8 @@
 //! Tables, views and routines.
 
 use super::DataType;
+use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
 
 /// A table, view, materialized view, external table, snapshot or clone.
 #[derive(Debug, Clone, Default)]
@@ -24,8 +26,8 @@ pub struct Relation {
     pub taken: Option<i64>,
     /// Only known by what was written to it: there may be more columns.
     pub partial: bool,
-    /// Lower-case name → position in `columns`, for relations of more than a few columns.
-    pub(super) index: rustc_hash::FxHashMap<Box<str>, u32>,
+    /// Lower-case name → position in `columns`, for relations of more than a few columns; made when it is first asked.
+    pub(super) index: OnceLock<FxHashMap<Box<str>, u32>>,
 }
 
 /// A column of a relation.
@@ -69,23 +71,23 @@ impl Relation {
 
     /// Replaces the columns.
     pub fn set_columns(&mut self, columns: Vec<Column>) {
-        self.index.clear();
-        if columns.len() >= INDEX_FROM {
-            self.index =
-                columns.iter().enumerate().map(|(i, c)| (c.name.to_ascii_lowercase().into(), i as u32)).collect();
-        }
+        self.index = OnceLock::new();
         self.columns = columns;
     }
 
     /// Position of a column; names are compared without case.
     pub fn column(&self, name: &str) -> Option<usize> {
-        if self.index.is_empty() {
+        if self.columns.len() < INDEX_FROM {
             return self.columns.iter().position(|c| c.name.eq_ignore_ascii_case(name));
         }
+        let index = self.index.get_or_init(|| {
+            let columns = self.columns.iter().enumerate();
+            columns.map(|(position, column)| (column.name.to_ascii_lowercase().into(), position as u32)).collect()
+        });
         if name.bytes().any(|b| b.is_ascii_uppercase()) {
-            self.index.get(&*name.to_ascii_lowercase()).map(|&i| i as usize)
+            index.get(&*name.to_ascii_lowercase()).map(|&i| i as usize)
         } else {
-            self.index.get(name).map(|&i| i as usize)
+            index.get(name).map(|&i| i as usize)
         }
     }
 }

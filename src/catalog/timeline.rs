@@ -9,17 +9,17 @@ use rustc_hash::{FxHashMap, FxHasher};
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 use std::ops::Bound;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// What a statement makes known.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Definition {
     /// CREATE TABLE, CREATE VIEW, ALTER TABLE: these are all columns from now on.
-    Whole(Relation),
+    Whole(Arc<Relation>),
     /// CREATE TABLE IF NOT EXISTS: as [`Definition::Whole`], if there is no such table.
-    IfAbsent(Relation),
+    IfAbsent(Arc<Relation>),
     /// INSERT, MERGE, a query with a destination table: the table has at least these columns.
-    Part(Relation),
+    Part(Arc<Relation>),
     /// DROP, or the old name of a renamed table: it may be created again.
     Dropped(Box<str>),
     /// CREATE FUNCTION, TABLE FUNCTION, PROCEDURE.
@@ -176,7 +176,7 @@ impl Timeline {
                 Some(relation.completed(metadata))
             }
             Definition::Part(relation) => match known {
-                None => Some(Relation { partial: true, ..relation.clone() }),
+                None => Some(Relation { partial: true, ..(**relation).clone() }),
                 Some(known) if known.partial => Some(known.with(relation)),
                 Some(_) => None,
             },

@@ -46,11 +46,11 @@ impl Serialize for Columns<'_> {
             window: Flows<'s>,
         }
         let statement = self.0;
-        serializer.collect_seq(statement.columns.iter().map(|column| {
-            let flows = |kind| Flows { statement, flows: &column.flows, kind };
+        serializer.collect_seq(statement.columns().map(|column| {
+            let flows = |kind| Flows { statement, flows: column.flows(), kind };
             Column {
-                name: &column.name,
-                index: column.ordinal,
+                name: column.name(),
+                index: column.ordinal(),
                 direct: flows(Kind::Direct),
                 conditional: flows(Kind::Conditional),
                 window: flows(Kind::Window),
@@ -134,10 +134,10 @@ pub fn tree(statement: &StatementLineage) -> Vec<u8> {
     let edges = statement.edges();
     // Columns without a source are shown too: a constant is an answer.
     let mut groups: Vec<(&str, Vec<&Edge<'_>>)> = Vec::new();
-    for column in &statement.columns {
-        match column.parts.is_empty() {
-            true => groups.push((&column.name, Vec::new())),
-            false => groups.extend(column.parts.iter().map(|(path, _)| (&**path, Vec::new()))),
+    for column in statement.columns() {
+        match column.parts().len() {
+            0 => groups.push((column.name(), Vec::new())),
+            _ => groups.extend(column.parts().map(|(path, _)| (path, Vec::new()))),
         }
     }
     let columns = groups.len();

@@ -1,32 +1,27 @@
 //! A bound statement's flows → its lineage: ids become names, structs become target-side parts.
 
-use super::{
-    Confidence, Dependency, Flow, OutputColumn, RowInfluence, Source, SourceId, StatementLineage, Transformation,
-};
+use super::statement::{Column, Part, Run, Source};
+use super::{Confidence, Dependency, Flow, RowInfluence, SourceId, StatementLineage, Transformation};
 use crate::bind::{Bound, BoundColumn, Entry, Field, PathId, PathTable, Shape, Value};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// The lineage of one bound statement.
 pub fn collect(bound: Bound<'_>, paths: &PathTable<'_>) -> StatementLineage {
-    let mut names = Names::new(&bound, paths);
-    let columns = bound.columns.iter().map(|column| names.column(column)).collect();
-    let rows = RowInfluence {
-        filter: names.influence(bound.rows.filter),
-        join: names.influence(bound.rows.join),
-        group_by: names.influence(bound.rows.group_by),
-        sort: names.influence(bound.rows.sort),
+    let mut collector = Collector::new(&bound, paths);
+    bound.columns.iter().for_each(|column| collector.column(column));
+    collector.lineage.rows = RowInfluence {
+        filter: collector.influence(bound.rows.filter),
+        join: collector.influence(bound.rows.join),
+        group_by: collector.influence(bound.rows.group_by),
+        sort: collector.influence(bound.rows.sort),
     };
     StatementLineage {
-        index: bound.index,
-        statement_type: bound.statement_type,
         target: bound.target.map(Into::into),
         temporary_target: bound.temporary_target,
         called: bound.called,
-        relations: names.relations,
-        sources: names.sources,
-        columns,
-        rows,
         error: bound.error,
+        ..collector.lineage
     }
 }
 
@@ -50,19 +45,21 @@ fn is_constructed(value: &Value<'_>) -> bool {
     }
 }
 
-/// The names of a statement's sources, in order, so that the order of ids is the order of names.
-struct Names {
-    relations: Vec<Box<str>>,
-    sources: Vec<Source>,
+/// Gathers a statement's lineage. Sources are numbered in the order of their names.
+struct Collector {
+    lineage: StatementLineage,
     /// By number of the path.
     ids: Vec<SourceId>,
-    scratch: Vec<Flow>,
+    /// Flows of the columns and parts at hand, with the number of the part.
+    scratch: Vec<(u32, Flow)>,
+    /// The path of the part at hand.
+    path: String,
 }
 
 /// The path is no source of the statement.
 const NONE: SourceId = SourceId::MAX;
 
-impl Names {
+impl Collector {
     fn new(bound: &Bound<'_>, paths: &PathTable<'_>) -> Self {
         let mut ids = vec![NONE; paths.len()];
         let mut used: Vec<PathId> = Vec::new();
@@ -91,19 +88,26 @@ impl Names {
             if !std::ptr::eq(last.0, name) {
                 last = (name, relations.partition_point(|relation| *relation < name) as u32);
             }
-            (last.1, column, path)
+            (last.1, beginning(&column), column, path)
         });
-        let mut named: Vec<(u32, Cow<'_, str>, PathId)> = named.collect();
+        let mut named: Vec<(u32, u128, Cow<'_, str>, PathId)> = named.collect();
         named.sort_unstable();
-        let mut sources: Vec<Source> = Vec::with_capacity(named.len());
-        for (relation, path, id) in named {
+        let mut lineage = StatementLineage::new(bound.index, bound.statement_type.clone());
+        let names = &mut lineage.names;
+        names.reserve(named.iter().map(|(_, _, path, _)| path.len()).sum());
+        lineage.sources.reserve(named.len());
+        for (relation, _, path, id) in named {
             // One column may have two ids: met by position and, in stale metadata, by name.
-            if sources.last().is_none_or(|last| last.relation != relation || *last.path != *path) {
-                sources.push(Source { relation, path: path.into() });
+            let same = |last: &Source| {
+                last.relation == relation && names[last.path.start as usize..last.path.end as usize] == *path
+            };
+            if !lineage.sources.last().is_some_and(same) {
+                lineage.sources.push(Source { relation, path: written(names, &path) });
             }
-            ids[id.index()] = sources.len() as SourceId - 1;
+            ids[id.index()] = lineage.sources.len() as SourceId - 1;
         }
-        Names { relations: relations.into_iter().map(Into::into).collect(), sources, ids, scratch: Vec::new() }
+        lineage.relations = relations.into_iter().map(Into::into).collect();
+        Collector { lineage, ids, scratch: Vec::new(), path: String::new() }
     }
 
     /// The source that a path is.
@@ -111,65 +115,104 @@ impl Names {
         self.ids.get(path.index()).copied().filter(|&id| id != NONE)
     }
 
-    fn column(&mut self, column: &BoundColumn<'_>) -> OutputColumn {
-        let mut parts = Vec::new();
+    fn column(&mut self, column: &BoundColumn<'_>) {
+        let name = written(&mut self.lineage.names, column.name);
+        let first = self.lineage.parts.len();
         if is_constructed(&column.value) {
-            self.parts(column.name, &column.value, &mut Vec::new(), &mut parts);
+            self.path.clear();
+            self.path.push_str(column.name);
+            self.parts(first, &column.value, &mut Vec::new(), &mut FxHashMap::default());
+            self.keep_flows();
         }
-        let flows = self.flows(|push| each_entry(&column.value, push));
-        OutputColumn { name: column.name.into(), ordinal: column.ordinal, flows, parts }
+        let parts = Run::since(first, &self.lineage.parts);
+        self.flows(0, |push| each_entry(&column.value, push));
+        unite(&mut self.scratch);
+        let start = self.lineage.flows.len();
+        self.lineage.flows.extend(self.scratch.drain(..).map(|(_, flow)| flow));
+        let flows = Run::since(start, &self.lineage.flows);
+        self.lineage.columns.push(Column { name, ordinal: column.ordinal, flows, parts });
     }
 
-    /// The parts of a value at `path`, each with the sources that all of them share.
+    /// The parts of a value at the path at hand, each with the sources that all of them share.
     fn parts<'a>(
         &mut self,
-        path: &str,
+        first: usize,
         value: &Value<'a>,
         shared: &mut Vec<&'a [Entry]>,
-        parts: &mut Vec<(Box<str>, Vec<Flow>)>,
+        known: &mut FxHashMap<Box<str>, u32>,
     ) {
         match value.shape {
             Shape::Struct(fields) => {
                 shared.push(value.extra);
+                let length = self.path.len();
                 for (index, Field { name, value }) in fields.iter().enumerate() {
-                    let path = match *name {
-                        "" => format!("{path}._field_{}", index + 1),
-                        name => format!("{path}.{name}"),
-                    };
-                    self.parts(&path, value, shared, parts);
+                    self.path.push('.');
+                    match *name {
+                        "" => self.path.push_str(&format!("_field_{}", index + 1)),
+                        name => self.path.push_str(name),
+                    }
+                    self.parts(first, value, shared, known);
+                    self.path.truncate(length);
                 }
                 shared.pop();
             }
             Shape::Either(values) => {
                 shared.push(value.extra);
                 for value in values {
-                    self.parts(path, value, shared, parts);
+                    self.parts(first, value, shared, known);
                 }
                 shared.pop();
             }
             Shape::Scalar | Shape::Unknown | Shape::Typed(_) | Shape::Opaque(_) | Shape::Renamed(..) => {
-                let flows = self.flows(|push| {
+                let part = self.part(first, known);
+                self.flows(part, |push| {
                     each_entry(value, push);
                     shared.iter().copied().flatten().for_each(push);
                 });
-                match parts.iter_mut().find(|(known, _)| **known == *path) {
-                    Some((_, known)) => {
-                        known.extend(flows);
-                        unite(known);
-                    }
-                    None => parts.push((path.into(), flows)),
-                }
             }
         }
     }
 
-    /// At most one DIRECT, one CONDITIONAL and one WINDOW flow per source, sorted.
-    fn flows(&mut self, each: impl FnOnce(&mut dyn FnMut(&Entry))) -> Vec<Flow> {
+    /// The number of the part at the path at hand. Alternatives have the same parts.
+    fn part(&mut self, first: usize, known: &mut FxHashMap<Box<str>, u32>) -> u32 {
+        let Self { lineage, path, .. } = self;
+        let parts = &lineage.parts[first..];
+        if parts.len() < FEW {
+            let same = |part: &Part| lineage.text(part.path) == *path;
+            if let Some(part) = parts.iter().position(same) {
+                return (first + part) as u32;
+            }
+        } else {
+            for (index, part) in parts.iter().enumerate().skip(known.len()) {
+                known.insert(lineage.text(part.path).into(), (first + index) as u32);
+            }
+            if let Some(&part) = known.get(&**path) {
+                return part;
+            }
+        }
+        lineage.parts.push(Part { path: written(&mut lineage.names, path), flows: Run::default() });
+        lineage.parts.len() as u32 - 1
+    }
+
+    /// Gives the parts at hand their flows.
+    fn keep_flows(&mut self) {
+        unite(&mut self.scratch);
+        for group in self.scratch.chunk_by(|a, b| a.0 == b.0) {
+            let start = self.lineage.flows.len();
+            self.lineage.flows.extend(group.iter().map(|(_, flow)| flow));
+            self.lineage.parts[group[0].0 as usize].flows = Run::since(start, &self.lineage.flows);
+        }
+        self.scratch.clear();
+    }
+
+    /// Adds flows of a part.
+    fn flows(&mut self, part: u32, each: impl FnOnce(&mut dyn FnMut(&Entry))) {
         let mut flows = std::mem::take(&mut self.scratch);
         each(&mut |entry| {
             let Some(source) = self.id(entry.path) else { return };
             let (ways, confidence) = (entry.ways, entry.ways.confidence());
-            let mut push = |transformation, masking| flows.push(Flow { source, transformation, masking, confidence });
+            let mut push =
+                |transformation, masking| flows.push((part, Flow { source, transformation, masking, confidence }));
             if let Some(transformation) = ways.direct() {
                 push(transformation, ways.masked());
             }
@@ -180,11 +223,7 @@ impl Names {
                 push(Transformation::Window, false);
             }
         });
-        unite(&mut flows);
-        let result = flows.clone();
-        flows.clear();
         self.scratch = flows;
-        result
     }
 
     fn influence(&self, set: &[Entry]) -> Vec<(SourceId, Confidence)> {
@@ -197,13 +236,37 @@ impl Names {
     }
 }
 
-/// One DIRECT, one CONDITIONAL and one WINDOW flow per source at most.
-fn unite(flows: &mut Vec<Flow>) {
-    flows.sort_unstable_by_key(|f| (f.source, f.transformation));
-    flows.dedup_by(|next, kept| {
+/// A longer list of parts is searched by hash.
+const FEW: usize = 16;
+
+/// Adds a name behind the others.
+fn written(names: &mut String, name: &str) -> Run {
+    let start = names.len();
+    names.push_str(name);
+    Run { start: start as u32, end: names.len() as u32 }
+}
+
+/// The first 16 bytes of a name as a number in the order of names: most comparisons need no more.
+fn beginning(name: &str) -> u128 {
+    let bytes = name.as_bytes();
+    let shorter = || {
+        let mut padded = [0; 16];
+        padded[..bytes.len()].copy_from_slice(bytes);
+        padded
+    };
+    u128::from_be_bytes(bytes.first_chunk().copied().unwrap_or_else(shorter))
+}
+
+/// One DIRECT, one CONDITIONAL and one WINDOW flow per part and source at most, sorted.
+fn unite(flows: &mut Vec<(u32, Flow)>) {
+    if flows.len() < 2 {
+        return;
+    }
+    flows.sort_unstable_by_key(|(part, f)| (*part, f.source, f.transformation));
+    flows.dedup_by(|(next_part, next), (part, kept)| {
         let (a, b) = (next.transformation, kept.transformation);
         let direct = |t: Transformation| t.dependency() == Dependency::Direct;
-        let same = next.source == kept.source && (a == b || (direct(a) && direct(b)));
+        let same = next_part == part && next.source == kept.source && (a == b || (direct(a) && direct(b)));
         if same {
             // In order of strength: the stronger one comes later.
             kept.transformation = a;

@@ -8,14 +8,6 @@ pub type RelationId = u32;
 /// Index into [`StatementLineage::sources`].
 pub type SourceId = u32;
 
-/// A column path of a relation that the statement reads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
-    pub relation: RelationId,
-    /// Dotted path in the schema's own case; `*` for all columns of a relation without metadata.
-    pub path: Box<str>,
-}
-
 /// One way a source takes part in a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Flow {
@@ -27,17 +19,76 @@ pub struct Flow {
 }
 
 /// An output column: its flows, and for a constructed struct the flows of each part.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct OutputColumn {
+#[derive(Debug, Clone, Copy)]
+pub struct OutputColumn<'s> {
+    statement: &'s StatementLineage,
+    column: &'s Column,
+}
+
+impl<'s> OutputColumn<'s> {
     /// As BigQuery names it (`f0_`, `f1_`… for anonymous columns).
-    pub name: Box<str>,
+    pub fn name(self) -> &'s str {
+        self.statement.text(self.column.name)
+    }
+
     /// Position from 0; for INSERT the position in the target's column list.
-    pub ordinal: u32,
+    pub fn ordinal(self) -> u32 {
+        self.column.ordinal
+    }
+
     /// Union over all parts: at most one DIRECT, one CONDITIONAL and one WINDOW flow per source, sorted by source.
-    pub flows: Vec<Flow>,
+    pub fn flows(self) -> &'s [Flow] {
+        self.column.flows.of(&self.statement.flows)
+    }
+
     /// Target-side parts of a constructed struct: full dotted paths (`s.x`, the column included) and their flows.
     /// Empty when the column is a whole.
-    pub parts: Vec<(Box<str>, Vec<Flow>)>,
+    pub fn parts(self) -> impl ExactSizeIterator<Item = (&'s str, &'s [Flow])> {
+        let parts = self.column.parts.of(&self.statement.parts);
+        parts.iter().map(move |part| (self.statement.text(part.path), part.flows.of(&self.statement.flows)))
+    }
+}
+
+/// A run of a list, or of the names.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Run {
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Run {
+    /// What has been added to a list since it had `start` items.
+    pub fn since<T>(start: usize, list: &[T]) -> Self {
+        Run { start: start as u32, end: list.len() as u32 }
+    }
+
+    pub fn of<T>(self, list: &[T]) -> &[T] {
+        &list[self.start as usize..self.end as usize]
+    }
+}
+
+/// A column path of a relation that the statement reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Source {
+    pub relation: RelationId,
+    /// Dotted path in the schema's own case; `*` for all columns of a relation without metadata.
+    pub path: Run,
+}
+
+/// See [`OutputColumn`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Column {
+    pub name: Run,
+    pub ordinal: u32,
+    pub flows: Run,
+    pub parts: Run,
+}
+
+/// One of [`OutputColumn::parts`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Part {
+    pub path: Run,
+    pub flows: Run,
 }
 
 /// Sources that influence which rows the target gets, each list sorted and distinct.
@@ -64,8 +115,14 @@ pub struct StatementLineage {
     pub called: bool,
     /// Relations that are read, by full name, sorted; without the temp tables of the script.
     pub relations: Vec<Box<str>>,
-    pub sources: Vec<Source>,
-    pub columns: Vec<OutputColumn>,
+    /// Sorted by name, as are the ids.
+    pub(super) sources: Vec<Source>,
+    pub(super) columns: Vec<Column>,
+    pub(super) parts: Vec<Part>,
+    /// Of all columns and parts.
+    pub(super) flows: Vec<Flow>,
+    /// Paths and names of columns, one behind the other.
+    pub(super) names: String,
     pub rows: RowInfluence,
     /// Why there is no lineage, if there is none.
     pub error: Option<String>,
@@ -83,6 +140,9 @@ impl StatementLineage {
             relations: Vec::new(),
             sources: Vec::new(),
             columns: Vec::new(),
+            parts: Vec::new(),
+            flows: Vec::new(),
+            names: String::new(),
             rows: RowInfluence::default(),
             error: None,
         }
@@ -91,21 +151,30 @@ impl StatementLineage {
     /// Relation name and column path of a source.
     pub fn source(&self, id: SourceId) -> (&str, &str) {
         let source = &self.sources[id as usize];
-        (&self.relations[source.relation as usize], &source.path)
+        (&self.relations[source.relation as usize], self.text(source.path))
+    }
+
+    pub(super) fn text(&self, run: Run) -> &str {
+        &self.names[run.start as usize..run.end as usize]
+    }
+
+    /// The written columns in order.
+    pub fn columns(&self) -> impl ExactSizeIterator<Item = OutputColumn<'_>> {
+        self.columns.iter().map(|column| OutputColumn { statement: self, column })
     }
 
     /// All edges: per column in order, then FILTER, JOIN, GROUP_BY, SORT.
     pub fn edges(&self) -> Vec<Edge<'_>> {
-        let mut edges = Vec::new();
+        let mut edges = Vec::with_capacity(self.flows.len());
         let target = self.target.as_deref();
-        for column in &self.columns {
+        for column in self.columns() {
             let mut push = |path, flows: &[Flow]| {
                 for flow in flows {
                     let (source, source_column) = self.source(flow.source);
                     edges.push(Edge {
                         target,
                         target_column: Some(path),
-                        target_ordinal: Some(column.ordinal),
+                        target_ordinal: Some(column.ordinal()),
                         source,
                         source_column,
                         transformation: flow.transformation,
@@ -114,10 +183,10 @@ impl StatementLineage {
                     });
                 }
             };
-            if column.parts.is_empty() {
-                push(&*column.name, &column.flows);
+            if column.parts().len() == 0 {
+                push(column.name(), column.flows());
             }
-            for (path, flows) in &column.parts {
+            for (path, flows) in column.parts() {
                 push(path, flows);
             }
         }

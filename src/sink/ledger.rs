@@ -264,7 +264,9 @@ mod tests {
     fn verdict(errors: &[bool], codes: &[Code]) -> (Status, Option<Reason>) {
         let statement = |&lost: &bool| {
             let error = lost.then(|| "lost".to_owned());
-            StatementLineage { error, ..StatementLineage::new(0, "SELECT".into()) }
+            let mut statement = StatementLineage::new(0, "SELECT".into());
+            statement.error = error;
+            statement
         };
         let diagnostics = codes.iter().map(|&code| (0, Diagnostic::new(code, Span::default(), "")));
         let analysis = Analysis {
