@@ -3,6 +3,7 @@
 use super::flow::{Acc, Entry, Through};
 use super::path::RelationId;
 use super::{Binder, Value};
+use crate::catalog::name_hash;
 
 /// An output column.
 #[derive(Debug, Clone, Copy)]
@@ -19,11 +20,6 @@ pub(super) struct Table<'a> {
     pub columns: &'a [Column<'a>],
     /// A value table (SELECT AS STRUCT / VALUE, UNNEST): the only column is the row itself.
     pub value_table: bool,
-}
-
-/// Case-insensitive hash of a name, for quick comparison only.
-fn name_hash(name: &str) -> u32 {
-    name.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte | 0x20)).wrapping_mul(0x0100_0193))
 }
 
 impl<'a> Column<'a> {

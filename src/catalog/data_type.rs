@@ -1,7 +1,7 @@
 //! BigQuery's types, as `data_type` of INFORMATION_SCHEMA.COLUMNS spells them.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// A column's type, as far as lineage needs it: the nesting and the names of fields.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -46,7 +46,8 @@ impl StructType {
 impl DataType {
     /// The type of a column of which nothing is known but its name.
     pub fn unknown() -> Self {
-        DataType::Scalar("UNKNOWN".into())
+        static NAME: LazyLock<Arc<str>> = LazyLock::new(|| "UNKNOWN".into());
+        DataType::Scalar(NAME.clone())
     }
 
     /// See [`DataType::unknown`].

@@ -70,6 +70,28 @@ pub fn without_decorator(table: &str) -> &str {
     table.split(['$', '@']).next().unwrap_or(table)
 }
 
+/// Case-insensitive hash of a name, for quick comparison only: eight bytes at a time, the last ones overlapping.
+pub(crate) fn name_hash(name: &str) -> u32 {
+    const CASE: u64 = u64::from_ne_bytes([0x20; 8]);
+    let bytes = name.as_bytes();
+    let mix = |hash: u64, eight: [u8; 8]| {
+        (hash.rotate_left(23) ^ (u64::from_le_bytes(eight) | CASE)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    };
+    let mut hash = bytes.len() as u64;
+    match bytes.last_chunk() {
+        Some(last) => {
+            let (chunks, _) = bytes.as_chunks::<8>();
+            hash = mix(chunks.iter().fold(hash, |hash, chunk| mix(hash, *chunk)), *last);
+        }
+        None => {
+            let mut eight = [0; 8];
+            eight[..bytes.len()].copy_from_slice(bytes);
+            hash = mix(hash, eight);
+        }
+    }
+    (hash >> 32) as u32
+}
+
 fn strip_last(qualifier: &str) -> Option<&str> {
     qualifier.strip_suffix(['.', ':'])
 }

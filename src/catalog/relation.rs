@@ -1,7 +1,7 @@
 //! Tables, views and routines.
 
 use super::DataType;
-use rustc_hash::FxHashMap;
+use super::name::name_hash;
 use std::sync::OnceLock;
 
 /// A table, view, materialized view, external table, snapshot or clone.
@@ -26,8 +26,8 @@ pub struct Relation {
     pub taken: Option<i64>,
     /// Only known by what was written to it: there may be more columns.
     pub partial: bool,
-    /// Lower-case name → position in `columns`, for relations of more than a few columns; made when it is first asked.
-    pub(super) index: OnceLock<FxHashMap<Box<str>, u32>>,
+    /// The hashes of the columns' names in lower case with their positions, sorted; made when it is first asked.
+    pub(super) index: OnceLock<Box<[(u32, u32)]>>,
 }
 
 /// A column of a relation.
@@ -81,14 +81,23 @@ impl Relation {
             return self.columns.iter().position(|c| c.name.eq_ignore_ascii_case(name));
         }
         let index = self.index.get_or_init(|| {
-            let columns = self.columns.iter().enumerate();
-            columns.map(|(position, column)| (column.name.to_ascii_lowercase().into(), position as u32)).collect()
+            let columns = self.columns.iter().zip(0..);
+            let mut index: Box<[_]> = columns.map(|(column, position)| (name_hash(&column.name), position)).collect();
+            index.sort_unstable();
+            index
         });
-        if name.bytes().any(|b| b.is_ascii_uppercase()) {
-            index.get(&*name.to_ascii_lowercase()).map(|&i| i as usize)
-        } else {
-            index.get(name).map(|&i| i as usize)
+        let hash = name_hash(name);
+        // Hashes are spread evenly: the place is where its size says, or a few steps from there.
+        let mut at = (u64::from(hash) * index.len() as u64 >> 32) as usize;
+        while at > 0 && index[at - 1].0 >= hash {
+            at -= 1;
         }
+        while at < index.len() && index[at].0 < hash {
+            at += 1;
+        }
+        let alike = index[at..].iter().take_while(|(other, _)| *other == hash).map(|(_, position)| *position as usize);
+        // Of several of one name, which no table has, the last counts.
+        alike.filter(|&position| self.columns[position].name.eq_ignore_ascii_case(name)).last()
     }
 }
 
