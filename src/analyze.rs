@@ -1,14 +1,19 @@
 //! One job's text through parse, bind and lineage.
 
+mod reuse;
+
+pub use reuse::Reuse;
+
 use crate::bind::{Arenas, JobContext, bind_script};
 use crate::catalog::Definition;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lineage::{StatementLineage, collect};
+use crate::parse::Outline;
 use crate::syntax::Span;
 use std::sync::Arc;
 
 /// What a job's text says.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Analysis {
     /// One per leaf statement, in textual order.
     pub statements: Vec<StatementLineage>,
@@ -39,10 +44,17 @@ pub fn analyze(text: &str, context: &JobContext<'_>) -> Analysis {
         let diagnostic = Diagnostic::new(Code::OverBudget, Span::default(), message);
         return Analysis { diagnostics: vec![(0, diagnostic)], ..Analysis::default() };
     }
+    analyze_watched(Outline::of(text), context).0
+}
+
+/// As [`analyze`], with [`BoundScript::constants`](crate::bind::BoundScript::constants).
+fn analyze_watched(outline: Outline<'_>, context: &JobContext<'_>) -> (Analysis, Option<Vec<Span>>) {
     let arenas = Arenas::default();
-    let (script, errors) = crate::parse::parse(&arenas.bump, text);
+    let text = outline.whole();
+    let (script, errors) = crate::parse::parse_outline(&arenas.bump, outline);
     let bound = bind_script(text, &script, context, &arenas);
     let statements = bound.statements.into_iter().map(|statement| collect(statement, &bound.paths)).collect();
     let diagnostics = errors.into_iter().map(|d| (0, d)).chain(bound.diagnostics).collect();
-    Analysis { statements, diagnostics, definitions: bound.definitions, lookups: bound.lookups }
+    let analysis = Analysis { statements, diagnostics, definitions: bound.definitions, lookups: bound.lookups };
+    (analysis, bound.constants)
 }

@@ -14,7 +14,7 @@ pub use crate::guard::guarded;
 pub use chain::EarlierText;
 pub use statement::{StatementContext, StatementHash};
 
-use crate::analyze::{Analysis, analyze};
+use crate::analyze::{Analysis, Reuse, analyze};
 use crate::bind::JobContext;
 use crate::catalog::{Catalog, CatalogAt, Definition};
 use crate::diagnostic::{Code, Diagnostic};
@@ -117,6 +117,8 @@ pub struct Pipeline<'c> {
     /// The threads that work; see [`pool`].
     pub pool: &'c ThreadPool,
     pub repeats: Repeats,
+    /// Analyses to be used again; `None`: every distinct text is analysed.
+    pub reuse: Option<&'c Reuse>,
     /// Bytes of the history that may be kept in memory while it is put in order; the rest goes to temporary files.
     pub memory: Option<usize>,
 }
@@ -277,7 +279,11 @@ impl Pipeline<'_> {
             in_script: context.in_script,
             earlier: &earlier,
         };
-        guarded(|| analyze(statement.text, &context)).unwrap_or_else(|panic| {
+        let analyze = || match self.reuse {
+            Some(reuse) => reuse.analyze(statement.text, &context),
+            None => analyze(statement.text, &context),
+        };
+        guarded(analyze).unwrap_or_else(|panic| {
             let message = format!("internal error, please report it: {panic}");
             let diagnostic = Diagnostic::new(Code::InternalError, Span::default(), message);
             Analysis { diagnostics: vec![(0, diagnostic)], ..Analysis::default() }

@@ -7,7 +7,7 @@ mod ddl;
 pub mod seeds;
 
 use bumpalo::Bump;
-use colline::analyze::{Analysis, analyze};
+use colline::analyze::{Analysis, Reuse, analyze};
 use colline::bind::JobContext;
 use colline::catalog::{Catalog, DataType, TypeInterner};
 use colline::diagnostic::{Code, Diagnostic};
@@ -140,12 +140,14 @@ pub fn log(data: &[u8]) {
     let catalog = Catalog::read(&[catalog], Some("p"), |_| {});
     let pieces: Vec<_> = JobReader::new(&[jobs]).map(|raw| raw.decode()).collect();
     let read: usize = pieces.iter().map(|batch| batch.jobs.len()).sum();
+    let reuse = Reuse::default();
     let pipeline = Pipeline {
         catalog: &catalog,
         dialect: Dialect::bigquery(),
         default_project: Some("p"),
         pool: &POOL,
         repeats: Repeats::OnceInTheRun,
+        reuse: Some(&reuse),
         memory: Some(1 << 12),
     };
     let work = |statement: &Statement<'_>| {

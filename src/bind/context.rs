@@ -1,5 +1,6 @@
 //! The binder's state for one job, and its entry point.
 
+use super::constants::Constants;
 use super::flow::Acc;
 use super::path::PathTable;
 use super::table::RowAcc;
@@ -170,6 +171,7 @@ pub(super) struct Binder<'a> {
     pub index: u32,
     /// [`Script::semicolons`] of the job's own text.
     pub semicolons: &'a [u32],
+    pub constants: Constants,
     pub out: Vec<Bound<'a>>,
     pub diagnostics: Vec<(u32, Diagnostic)>,
 }
@@ -201,6 +203,8 @@ pub struct BoundScript<'a> {
     /// Names that were looked up in the catalog, in order of first use; routines with `()` behind them. The result
     /// depends on nothing else of the catalog.
     pub lookups: Vec<Arc<str>>,
+    /// Constants of the text that the result does not depend on, in order; `None` where it depends on the text as it is.
+    pub constants: Option<Vec<Span>>,
 }
 
 /// Binds all statements of a script in order.
@@ -257,6 +261,7 @@ pub fn bind_script<'a>(
         in_loop: false,
         index: 0,
         semicolons: script.semicolons,
+        constants: Constants::default(),
         out: Vec::new(),
         diagnostics: Vec::new(),
     };
@@ -268,6 +273,7 @@ pub fn bind_script<'a>(
         diagnostics: binder.diagnostics,
         definitions: binder.definitions,
         lookups: binder.lookups,
+        constants: binder.constants.free(),
     }
 }
 

@@ -87,6 +87,7 @@ impl<'a> Binder<'a> {
 
     /// A persistent routine of the job's own text.
     pub(super) fn define_routine(&mut self, name: &'a str, routine_type: &str, text: &str) {
+        self.constants.verbatim = true;
         let routine = Routine { name: name.into(), routine_type: Some(routine_type.into()), ddl: text.into() };
         self.definitions.push(Definition::Routine(routine));
     }

@@ -92,6 +92,8 @@ impl<'a> Binder<'a> {
     /// Binds the SQL text as if it stood here; its parameters carry what USING gives them.
     pub(super) fn execute_immediate(&mut self, execute: &'a ExecuteImmediate<'a>) -> Outcome<'a> {
         let span = execute.sql.span;
+        self.read(execute.sql);
+        self.constants.texts_used = true;
         let text = self.known_text(execute.sql).map(|text| &*self.arena.alloc_str(&text));
         let statement = text.and_then(|text| {
             let (script, errors) = crate::parse::parse(self.arena, text);

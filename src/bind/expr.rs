@@ -10,7 +10,11 @@ impl<'a> Binder<'a> {
             return Value::EMPTY;
         }
         match &expr.kind {
-            ExprKind::Literal(_) | ExprKind::SystemVariable(_) | ExprKind::Default => Value::EMPTY,
+            ExprKind::Literal(_) => {
+                self.pass(expr);
+                Value::EMPTY
+            }
+            ExprKind::SystemVariable(_) | ExprKind::Default => Value::EMPTY,
             ExprKind::Parameter(name) => self.parameter(name.name),
             ExprKind::PositionalParameter(number) => self.positional_parameter(*number),
             ExprKind::Path(path) => self.resolve(path.parts, scope),
@@ -78,7 +82,8 @@ impl<'a> Binder<'a> {
     fn operator(&mut self, expr: &'a Expr<'a>, scope: &Scope<'_, 'a>, through: Through, acc: &mut Acc) -> bool {
         let inner = through.then(Through::TRANSFORM);
         match &expr.kind {
-            ExprKind::Literal(_) | ExprKind::SystemVariable(_) | ExprKind::Default => {}
+            ExprKind::Literal(_) => self.pass(expr),
+            ExprKind::SystemVariable(_) | ExprKind::Default => {}
             ExprKind::Unary { expr, .. } | ExprKind::Is { expr, .. } => self.flow(expr, scope, inner, acc),
             ExprKind::Chain { first, rest } => {
                 self.flow(first, scope, inner, acc);

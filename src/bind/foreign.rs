@@ -11,6 +11,11 @@ impl<'a> Binder<'a> {
     /// What a query of another system gives. A text that reads as GoogleSQL, as most do, is bound over tables that are
     /// called `project.location.connection.table`; of another one only the connection is known. All of it is inferred.
     pub(super) fn foreign_table(&mut self, call: &'a Call<'a>) -> Option<Table<'a>> {
+        for arg in call.args {
+            if let ArgValue::Expr(expr) = &arg.value {
+                self.read(expr);
+            }
+        }
         let mut texts = call.args.iter().map(|arg| match &arg.value {
             ArgValue::Expr(expr) => match expr.kind {
                 ExprKind::Literal(Literal::String(text)) => Some(text),

@@ -6,6 +6,7 @@
 
 mod body;
 mod call;
+mod constants;
 mod context;
 mod ddl;
 mod define;

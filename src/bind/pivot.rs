@@ -36,6 +36,7 @@ impl<'a> Binder<'a> {
             let label = match value.name {
                 Some(name) => name.name,
                 None => {
+                    self.read(&value.expr);
                     let label = pivot_label(&value.expr, fields);
                     &*self.arena.alloc_str(&label)
                 }

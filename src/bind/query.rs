@@ -3,7 +3,7 @@
 use super::context::{CteEntry, CteState};
 use super::{Binder, Column, Range, RangeSource, Rows, Scope, Table, Value};
 use crate::diagnostic::Code;
-use crate::syntax::{Cte, ExprKind, Literal, OrderItem, Path, Query, QueryBody, With};
+use crate::syntax::{Cte, Expr, ExprKind, Literal, OrderItem, Path, Query, QueryBody, With};
 
 /// A recursive CTE whose provenance still grows after so many rounds is cut. Each round adds at least one source to
 /// one column, so that real queries stop after two or three.
@@ -36,6 +36,9 @@ impl<'a> Binder<'a> {
             }
         };
         self.ctes.truncate(ctes);
+        if let Some(limit) = &query.limit {
+            [Some(limit.count), limit.offset].into_iter().flatten().for_each(|count| self.pass(count));
+        }
         table
     }
 
@@ -89,11 +92,18 @@ impl<'a> Binder<'a> {
         scope: &Scope<'_, 'a>,
     ) {
         for item in items {
-            match ordinal(&item.expr.kind, columns) {
+            match self.ordinal(&item.expr, columns) {
                 Some(column) => column.value.flatten(super::Through::SAME, &mut self.rows.sort),
                 None => self.row_sources(&item.expr, scope, |rows| &mut rows.sort),
             }
         }
+    }
+
+    /// The output column that a grouping or ordering item names by its position.
+    pub(super) fn ordinal(&mut self, expr: &'a Expr<'a>, columns: &'a [Column<'a>]) -> Option<&'a Column<'a>> {
+        let ExprKind::Literal(Literal::Int(digits)) = expr.kind else { return None };
+        self.read(expr);
+        columns.get(digits.parse::<usize>().ok()?.checked_sub(1)?)
     }
 
     pub(super) fn bind_with(&mut self, with: &'a With<'a>, outer: Option<&Scope<'_, 'a>>) {
@@ -166,14 +176,6 @@ impl<'a> Binder<'a> {
         let mut columns = table.columns.to_vec();
         columns.push(Column::new(depth.name, Value::EMPTY));
         Table { columns: self.names(columns), ..table }
-    }
-}
-
-/// The output column that a grouping or ordering item names by its position.
-pub(super) fn ordinal<'a>(kind: &ExprKind<'a>, columns: &'a [Column<'a>]) -> Option<&'a Column<'a>> {
-    match kind {
-        ExprKind::Literal(Literal::Int(digits)) => columns.get(digits.parse::<usize>().ok()?.checked_sub(1)?),
-        _ => None,
     }
 }
 

@@ -88,7 +88,10 @@ impl<'a> Binder<'a> {
         if let Some(data_type) = declared {
             value = self.cast(value, data_type);
         }
-        let text = declare.default.and_then(|expr| self.known_text(expr));
+        let text = declare.default.and_then(|expr| {
+            self.read_for_text(expr);
+            self.known_text(expr)
+        });
         for name in declare.names {
             let name = name.name.to_ascii_lowercase();
             self.set_text(&name, text.clone());
@@ -104,6 +107,7 @@ impl<'a> Binder<'a> {
     pub(super) fn set_variables(&mut self, set: &'a Set<'a>) -> Outcome<'a> {
         let scope = Scope::default();
         let value = self.value(set.value, &scope);
+        self.read_for_text(set.value);
         let fields = if set.tuple { self.fields(value) } else { None };
         for (index, target) in set.targets.iter().enumerate() {
             let part = fields.and_then(|f| f.get(index)).map_or(value, |f| f.value);
@@ -144,6 +148,8 @@ impl<'a> Binder<'a> {
 
     /// `SET @@dataset_id = …` and `SET @@dataset_project_id = …` change what unqualified names mean.
     fn set_default(&mut self, variable: &str, value: &'a crate::syntax::Expr<'a>) {
+        self.read(value);
+        self.constants.texts_used = true;
         let Some(text) = self.known_text(value) else { return };
         let text = &*self.arena.alloc_str(&text);
         if variable.eq_ignore_ascii_case("dataset_id") {
@@ -178,6 +184,8 @@ impl<'a> Binder<'a> {
             let name = param.name.to_ascii_lowercase();
             match &arg.value {
                 ArgValue::Expr(expr) => {
+                    self.read(expr);
+                    self.constants.texts_used = true;
                     texts.extend(self.known_text(expr).map(|text| (name.clone(), text)));
                     values.push((name, self.value(expr, &scope)));
                 }

@@ -1,7 +1,6 @@
 //! SELECT: filter, grouping, the select list, and what refers back to it.
 
 use super::expr::implied_name;
-use super::query::ordinal;
 use super::{Binder, Column, Field, Scope, Table, Through, Value};
 use crate::diagnostic::Code;
 use crate::syntax::{Expr, ExprKind, GroupBy, GroupItem, OrderItem, Select, SelectItem, SelectShape, StarModifiers};
@@ -82,7 +81,7 @@ impl<'a> Binder<'a> {
     }
 
     fn bind_group_item(&mut self, expr: &'a Expr<'a>, columns: &'a [Column<'a>], scope: &Scope<'_, 'a>) {
-        match ordinal(&expr.kind, columns) {
+        match self.ordinal(expr, columns) {
             Some(column) => column.value.flatten(Through::SAME, &mut self.rows.group_by),
             None => self.row_sources(expr, scope, |rows| &mut rows.group_by),
         }

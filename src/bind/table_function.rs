@@ -136,6 +136,7 @@ impl<'a> Binder<'a> {
                         if role.column_name()
                             && let Some(table) = inputs.iter().rev().flatten().next()
                         {
+                            b.read(expr);
                             let named = table.columns.iter().filter(|column| names(expr, column.name));
                             named.for_each(|column| column.value.flatten(Through::TRANSFORM, acc));
                         }

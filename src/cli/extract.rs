@@ -3,6 +3,7 @@
 use super::args::ExtractArgs;
 use super::screen::Screen;
 use super::{Done, load, log, summary, terminal};
+use crate::analyze::Reuse;
 use crate::dialect::Dialect;
 use crate::pipeline::{Effects, Pipeline, Repeats, Statement, pool};
 use crate::sink::{Analyzed, MessageCounts, OutputFolder, RunInputs, RunReport, RunWriter};
@@ -38,12 +39,14 @@ pub fn extract(args: &ExtractArgs) -> Result<(RunReport, MessageCounts)> {
     let folder = OutputFolder::prepare(&args.out, args.run_date)?;
     let pool = pool(args.dialect.threads)?;
     let (catalog, problems) = load::catalog(&args.dialect, &pool)?;
+    let reuse = Reuse::default();
     let pipeline = Pipeline {
         catalog: &catalog,
         dialect,
         default_project: args.dialect.default_project.as_deref(),
         pool: &pool,
         repeats: Repeats::OnceInTheRun,
+        reuse: Some(&reuse),
         memory: memory(args.memory_limit),
     };
     let screen = Screen::open(progress, args.progress);

@@ -2,7 +2,7 @@
 
 use super::args::{LineageArgs, LineageFormat, LogFormat};
 use super::{Done, lineage_format, load, log, terminal};
-use crate::analyze::Analysis;
+use crate::analyze::{Analysis, Reuse};
 use crate::diagnostic::{Diagnostic, Lines, Severity, render};
 use crate::dialect::Dialect;
 use crate::history::Job;
@@ -23,12 +23,14 @@ pub fn run(mut args: LineageArgs) -> Result<Done> {
     };
     let pool = pool(args.dialect.threads)?;
     let (catalog, problems) = load::catalog(&args.dialect, &pool)?;
+    let reuse = Reuse::default();
     let pipeline = Pipeline {
         catalog: &catalog,
         dialect,
         default_project: args.dialect.default_project.as_deref(),
         pool: &pool,
         repeats: Repeats::EveryJob,
+        reuse: Some(&reuse),
         memory: None,
     };
     let format = args.format;

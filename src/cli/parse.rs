@@ -26,6 +26,7 @@ pub fn run(args: &ParseArgs) -> Result<Done> {
         default_project: None,
         pool: &pool(args.threads)?,
         repeats: Repeats::EveryJob,
+        reuse: None,
         memory: None,
     };
     let mut printer = Printer {

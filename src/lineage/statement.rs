@@ -163,6 +163,15 @@ impl StatementLineage {
         self.columns.iter().map(|column| OutputColumn { statement: self, column })
     }
 
+    /// Roughly what it takes in memory.
+    pub(crate) fn bytes(&self) -> usize {
+        let relations: usize = self.relations.iter().map(|name| 16 + name.len()).sum();
+        let rows = &self.rows;
+        let rows = rows.filter.len() + rows.join.len() + rows.group_by.len() + rows.sort.len();
+        let lists = size_of_val(&*self.sources) + size_of_val(&*self.columns) + size_of_val(&*self.parts);
+        size_of::<Self>() + relations + lists + self.names.len() + 8 * (self.flows.len() + rows)
+    }
+
     /// All edges: per column in order, then FILTER, JOIN, GROUP_BY, SORT.
     pub fn edges(&self) -> Vec<Edge<'_>> {
         let mut edges = Vec::with_capacity(self.flows.len());

@@ -151,6 +151,11 @@ impl Job {
 
     /// The lineage of a text in this job's place, without regard to other jobs.
     pub fn analyze(&self, sql: &str, catalog: &Catalog) -> Analysis {
+        self.in_context(catalog, |context| analyze(sql, context))
+    }
+
+    /// Does something in the job's context.
+    pub fn in_context<T>(&self, catalog: &Catalog, run: impl FnOnce(&JobContext<'_>) -> T) -> T {
         let referenced: Vec<&str> =
             self.attribute("referenced_tables").map_or(Vec::new(), |list| list.split(',').collect());
         let context = JobContext {
@@ -163,7 +168,7 @@ impl Job {
             in_script: self.attribute("parent_job_id").is_some(),
             earlier: &[],
         };
-        analyze(sql, &context)
+        run(&context)
     }
 
     /// As the log has it: the jobs of a fixture follow each other by a minute.
@@ -231,7 +236,8 @@ fn run(jobs: &[Job], catalog: &Catalog) -> Vec<Found> {
     static POOL: LazyLock<ThreadPool> = LazyLock::new(|| pool(2).expect("threads"));
     let dialect = Dialect::bigquery();
     let repeats = Repeats::EveryJob;
-    let pipeline = Pipeline { catalog, dialect, default_project: Some("p"), pool: &POOL, repeats, memory: None };
+    let default_project = Some("p");
+    let pipeline = Pipeline { catalog, dialect, default_project, pool: &POOL, repeats, reuse: None, memory: None };
     let work = |statement: &Statement<'_>| {
         let mut analysis = pipeline.analyze(statement);
         let effects = Effects::of(&mut analysis);

@@ -2,6 +2,7 @@
 
 use super::keyword::Kind;
 use super::lexer::{self, Token};
+use super::outline::Outline;
 use super::pool::{Pooled, Pools};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::{Ident, Span};
@@ -51,20 +52,36 @@ const MAX_SPARE: usize = 1 << 20;
 
 impl Drop for Parser<'_> {
     fn drop(&mut self) {
-        if self.tokens.capacity() <= MAX_SPARE {
-            SPARE.set(std::mem::take(&mut self.tokens));
-        }
+        Self::spare(std::mem::take(&mut self.tokens));
     }
 }
 
 impl<'a> Parser<'a> {
     pub(super) fn new(arena: &'a Bump, text: &'a str) -> Self {
+        Self::of(arena, Outline::of(text))
+    }
+
+    /// The tokens of a text.
+    pub(super) fn tokens(text: &str) -> Vec<Token> {
         let mut tokens = SPARE.take();
         tokens.clear();
         match u32::try_from(text.len()) {
             Ok(_) => lexer::tokenize(text, &mut tokens),
             Err(_) => tokens.extend([Kind::Invalid, Kind::Eof].map(|kind| Token { kind, start: 0, end: 0 })),
         }
+        tokens
+    }
+
+    /// Keeps the memory of tokens for the next text.
+    pub(super) fn spare(tokens: Vec<Token>) {
+        if (1..=MAX_SPARE).contains(&tokens.capacity()) {
+            SPARE.set(tokens);
+        }
+    }
+
+    /// For a text whose tokens are there already.
+    pub(super) fn of(arena: &'a Bump, outline: Outline<'a>) -> Self {
+        let (text, tokens) = outline.into_parts();
         Self {
             arena,
             text,

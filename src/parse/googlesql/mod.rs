@@ -8,6 +8,7 @@ mod cursor;
 mod keyword;
 mod lexer;
 mod literal;
+mod outline;
 mod pool;
 #[cfg(test)]
 mod tests;
@@ -41,7 +42,8 @@ mod load_export;
 mod script;
 mod statement;
 
-pub use statement::parse_script;
+pub use outline::Outline;
+pub use statement::{parse_outline, parse_script};
 
 use crate::diagnostic::Diagnostic;
 use crate::syntax::{ExprRef, Query, Type};

@@ -6,6 +6,7 @@
 
 use super::cursor::{Parsed, Parser};
 use super::keyword::Kind as K;
+use super::outline::Outline;
 use crate::diagnostic::Diagnostic;
 use crate::syntax::*;
 use bumpalo::Bump;
@@ -16,7 +17,12 @@ const MAX_DIAGNOSTICS: usize = 100;
 /// Parses a whole text: a query, a statement, or a script. The tree is complete even where the text is wrong:
 /// statements with a syntax error are [`StatementKind::Invalid`], one diagnostic each.
 pub fn parse_script<'a>(arena: &'a Bump, text: &'a str) -> (Script<'a>, Vec<Diagnostic>) {
-    let mut parser = Parser::new(arena, text);
+    parse_outline(arena, Outline::of(text))
+}
+
+/// As [`parse_script`], for a text whose tokens are there already.
+pub fn parse_outline<'a>(arena: &'a Bump, outline: Outline<'a>) -> (Script<'a>, Vec<Diagnostic>) {
+    let mut parser = Parser::of(arena, outline);
     let statements = parser
         .repeat(|p, _| if p.at(K::Eof) { Ok(None) } else { Ok(Some(p.statement(Place::TopLevel))) })
         .unwrap_or_default();
