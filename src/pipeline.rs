@@ -216,7 +216,8 @@ impl Pipeline<'_> {
         }
     }
 
-    /// While a batch is being worked on by all threads, the results of the one before are taken up by one of them.
+    /// While a batch is being worked on by all threads and the next one is read, the results of the one before are taken
+    /// up by one of them.
     fn drive<R, W, C>(&self, log: Log, work: &W, consumer: &mut C) -> Result<()>
     where
         R: Send + Sync,
@@ -226,10 +227,12 @@ impl Pipeline<'_> {
         consumer.begin(log.len());
         let mut planner = Planner::new(self, log);
         let mut done = Done::default();
-        while let Some(batch) = planner.batch()? {
-            let (taken, next) = rayon::join(|| done.take_up(consumer), || self.work(&mut planner, batch, work));
+        let mut next = planner.batch()?;
+        while let Some(batch) = next {
+            let work = || anyhow::Ok((self.work(&mut planner, batch, work)?, planner.batch()?));
+            let (taken, worked) = rayon::join(|| done.take_up(consumer), work);
             taken?;
-            done = next?;
+            (done, next) = worked?;
         }
         done.take_up(consumer)
     }

@@ -19,6 +19,7 @@ use crate::lineage::{Edge, StatementLineage};
 use crate::pipeline::{Consumer, Outcome, Pipeline, StatementHash};
 use anyhow::{Context, Result};
 use std::borrow::Cow;
+use std::sync::Arc;
 use std::time::Instant;
 
 /// Characters of a line that a diagnostic's snippet keeps.
@@ -72,7 +73,7 @@ struct Ledger<'j> {
     job: Option<&'j Job>,
     hash: Option<StatementHash>,
     verdict: Verdict,
-    difference: Option<Difference>,
+    difference: Option<Arc<Difference>>,
 }
 
 impl<'j> Ledger<'j> {
@@ -186,8 +187,8 @@ impl<'c> RunWriter<'c> {
     }
 
     /// A job's messages and its comparison with the log.
-    fn job_details(&mut self, number: u32, job: &Job) -> Result<(Verdict, Option<Difference>)> {
-        let remembered = self.remembered.get(number as usize).context("a statement without a result")?;
+    fn job_details(&mut self, number: u32, job: &Job) -> Result<(Verdict, Option<Arc<Difference>>)> {
+        let remembered = self.remembered.get_mut(number as usize).context("a statement without a result")?;
         for message in &remembered.messages {
             self.messages.add(message.code, &message.message);
             self.diagnostics.push([
@@ -203,7 +204,7 @@ impl<'c> RunWriter<'c> {
         }
         let difference = match remembered.verdict.status {
             Status::Failed => None,
-            Status::Ok | Status::Partial | Status::Skipped => self.self_check.compare(&remembered.found, job),
+            Status::Ok | Status::Partial | Status::Skipped => self.self_check.compare(&mut remembered.found, job),
         };
         if let Some(difference) = &difference {
             let counts = &mut self.self_check_counts;

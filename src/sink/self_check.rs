@@ -7,6 +7,7 @@ use crate::lineage::StatementLineage;
 use crate::pipeline::{Pipeline, Statement, StatementContext};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
+use xxhash_rust::xxh3::xxh3_128;
 
 /// Views on views, at most as deep as BigQuery allows.
 const MAX_VIEW_LEVELS: usize = 16;
@@ -19,6 +20,8 @@ pub(super) struct Found {
     writes: Box<[Arc<str>]>,
     /// Some of it was read through temp tables that other jobs wrote: those jobs' tables are among ours.
     stitched: bool,
+    /// The last comparison, by a hash of what was compared: a daily job mostly has the same tables as the day before.
+    last: Option<(u128, Option<Arc<Difference>>)>,
 }
 
 /// The differences of one job, each list sorted.
@@ -37,11 +40,15 @@ pub(super) struct SelfCheck<'c> {
     names: FxHashSet<Arc<str>>,
     /// View → all relations behind it, views in between included.
     views: FxHashMap<Arc<str>, Arc<[Arc<str>]>>,
+    /// Goes up when a view is defined anew.
+    version: u64,
+    /// Reused.
+    buffer: Vec<u8>,
 }
 
 impl<'c> SelfCheck<'c> {
     pub fn new(pipeline: Pipeline<'c>) -> Self {
-        Self { pipeline, names: FxHashSet::default(), views: FxHashMap::default() }
+        Self { pipeline, names: FxHashSet::default(), views: FxHashMap::default(), version: 0, buffer: Vec::new() }
     }
 
     fn name(&mut self, name: &str) -> Arc<str> {
@@ -60,6 +67,7 @@ impl<'c> SelfCheck<'c> {
                 let behind = self.all_behind(&leaf.relations, 1);
                 let view = self.name(view);
                 self.views.insert(view, behind);
+                self.version += 1;
             }
         }
         let read = leaves.iter().flat_map(|leaf| &leaf.relations).filter(|name| is_listed(name));
@@ -70,11 +78,42 @@ impl<'c> SelfCheck<'c> {
         let mut writes: Vec<_> = written.filter(|name| is_listed(name)).map(|name| self.name(name)).collect();
         writes.sort_unstable();
         writes.dedup();
-        Found { reads: reads.into(), writes: writes.into(), stitched }
+        Found { reads: reads.into(), writes: writes.into(), stitched, last: None }
     }
 
     /// Compares with what BigQuery logs of a job; `None` where it logs nothing.
-    pub fn compare(&mut self, found: &Found, job: &Job) -> Option<Difference> {
+    pub fn compare(&mut self, found: &mut Found, job: &Job) -> Option<Arc<Difference>> {
+        let key = self.key(job);
+        match &found.last {
+            Some((last, difference)) if *last == key => difference.clone(),
+            _ => {
+                let difference = self.compared(found, job).map(Arc::new);
+                found.last = Some((key, difference.clone()));
+                difference
+            }
+        }
+    }
+
+    /// A hash of all that the comparison asks of the job.
+    fn key(&mut self, job: &Job) -> u128 {
+        let buffer = &mut self.buffer;
+        buffer.clear();
+        buffer.extend_from_slice(&self.version.to_le_bytes());
+        buffer.push(job.cache_hit.map_or(2, u8::from));
+        let mut part = |text: &str| {
+            buffer.extend_from_slice(&(text.len() as u32).to_le_bytes());
+            buffer.extend_from_slice(text.as_bytes());
+        };
+        part(job.statement_type.as_deref().unwrap_or_default());
+        part(if job.referenced_tables.is_some() { "listed" } else { "" });
+        for table in job.destination_table.iter().chain(job.referenced_tables.iter().flatten()) {
+            [&table.project_id, &table.dataset_id, &table.table_id].into_iter().for_each(|name| part(name));
+        }
+        part(if job.destination_table.is_some() { "written" } else { "" });
+        xxh3_128(buffer)
+    }
+
+    fn compared(&mut self, found: &Found, job: &Job) -> Option<Difference> {
         let mut difference = Difference::default();
         let referenced = referenced(job);
         let drops = job.statement_type.as_deref().is_some_and(|kind| kind.starts_with("DROP_"));
