@@ -35,6 +35,9 @@ pub mod sink;
 
 pub mod graph;
 
+#[allow(clippy::disallowed_methods, reason = "the rim: reads and writes the graph's file")]
+pub mod index;
+
 #[allow(
     clippy::disallowed_methods,
     clippy::print_stdout,

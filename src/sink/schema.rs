@@ -19,7 +19,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    fn data_type(self) -> DataType {
+    pub(super) fn data_type(self) -> DataType {
         match self {
             Self::Text => DataType::Utf8,
             Self::Int => DataType::Int64,

@@ -4,9 +4,14 @@
 
 mod bad_input;
 mod compact;
+#[path = "../common/duckdb.rs"]
+mod duckdb;
 mod extract;
 mod faults;
 mod formats;
+mod graph_reference;
+mod impact;
+mod index;
 mod log;
 mod order;
 mod round_trip;

@@ -1,0 +1,81 @@
+//! The jobs behind edges, as they come. Edges of the same statements have the same ones: a record that was among the
+//! last ones is not written again.
+
+use super::writer::{Spill, Writer};
+use anyhow::{Context, Result};
+use std::io::Write;
+use xxhash_rust::xxh3::xxh3_128;
+
+/// Records and texts that are remembered.
+const REMEMBERED: usize = 1 << 16;
+
+/// What `column_lineage/` and `table_lineage/` say of the jobs of a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Jobs<'b> {
+    pub count: i64,
+    /// Microseconds since 1970.
+    pub first: Option<i64>,
+    pub last: Option<i64>,
+    pub last_job_id: &'b str,
+    pub statement_hash: &'b str,
+}
+
+/// Writes the records to the index, which must be at its section `Evidence`, and keeps the texts aside.
+pub(super) struct Evidences {
+    records: u32,
+    known_records: Vec<(u128, u32)>,
+    texts: Spill,
+    known_texts: Vec<(u128, u32)>,
+    bytes: Vec<u8>,
+}
+
+impl Evidences {
+    pub fn new() -> Result<Self> {
+        let none = || vec![(0, u32::MAX); REMEMBERED];
+        Ok(Self { records: 0, known_records: none(), texts: Spill::new()?, known_texts: none(), bytes: Vec::new() })
+    }
+
+    /// The number of the record.
+    pub fn add(&mut self, jobs: &Jobs<'_>, writer: &mut Writer) -> Result<u32> {
+        let text = self.text(jobs)?;
+        let seconds = |micros: Option<i64>| {
+            micros.map_or(0, |micros| u32::try_from(micros.div_euclid(1_000_000)).unwrap_or_default())
+        };
+        let count = u32::try_from(jobs.count.max(0)).unwrap_or(u32::MAX);
+        let numbers = [count, seconds(jobs.first), seconds(jobs.last), text];
+        self.bytes.clear();
+        self.bytes.extend(numbers.iter().flat_map(|number| number.to_le_bytes()));
+        let hash = xxh3_128(&self.bytes);
+        let known = &mut self.known_records[hash as usize % REMEMBERED];
+        if known.0 != hash || known.1 == u32::MAX {
+            *known = (hash, self.records);
+            self.records = self.records.checked_add(1).context("more than 4 billion records")?;
+            writer.write_all(&self.bytes)?;
+        }
+        Ok(known.1)
+    }
+
+    /// Where the texts of a record are.
+    fn text(&mut self, jobs: &Jobs<'_>) -> Result<u32> {
+        self.bytes.clear();
+        for text in [jobs.last_job_id, jobs.statement_hash] {
+            // A name that is longer than any of BigQuery's is as good as unknown.
+            let text = if text.len() > usize::from(u16::MAX) { "" } else { text };
+            self.bytes.extend((text.len() as u16).to_le_bytes());
+            self.bytes.extend(text.as_bytes());
+        }
+        let hash = xxh3_128(&self.bytes);
+        let known = &mut self.known_texts[hash as usize % REMEMBERED];
+        if known.0 != hash || known.1 == u32::MAX {
+            let start = u32::try_from(self.texts.len).context("names of jobs beyond 4 GB")?;
+            *known = (hash, start);
+            self.texts.write_all(&self.bytes)?;
+        }
+        Ok(known.1)
+    }
+
+    /// The texts, for a section of their own.
+    pub fn into_texts(self) -> Spill {
+        self.texts
+    }
+}
