@@ -27,6 +27,8 @@ pub mod lineage;
 
 pub mod analyze;
 
+pub mod locate;
+
 #[allow(clippy::disallowed_methods, reason = "the rim: runs threads")]
 pub mod pipeline;
 

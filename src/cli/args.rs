@@ -1,6 +1,7 @@
 //! Every flag, once: its help, its completions and its value come from here.
 
 use super::impact::ImpactArgs;
+use super::path::{ExplainArgs, PathArgs};
 use crate::sink::RunDate;
 use bytesize::ByteSize;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -35,6 +36,8 @@ pub enum Command {
     Compact(CompactArgs),
     Lineage(LineageArgs),
     Impact(ImpactArgs),
+    Path(PathArgs),
+    Explain(ExplainArgs),
     Parse(ParseArgs),
     Demo(DemoArgs),
     /// Print shell completions

@@ -11,6 +11,7 @@ mod lineage_format;
 mod load;
 mod log;
 mod parse;
+mod path;
 mod screen;
 mod summary;
 mod terminal;
@@ -42,6 +43,8 @@ pub fn run() -> ExitCode {
         Command::Compact(args) => compact::run(&args),
         Command::Lineage(args) => lineage::run(args),
         Command::Impact(args) => impact::run(&args),
+        Command::Path(args) => path::path(&args),
+        Command::Explain(args) => path::explain(&args),
         Command::Parse(args) => parse::run(&args),
         Command::Demo(args) => demo::run(&args),
         Command::Completions { shell } => completions(shell),

@@ -14,6 +14,7 @@ mod impact;
 mod index;
 mod log;
 mod order;
+mod path;
 mod round_trip;
 mod stderr;
 
