@@ -48,19 +48,8 @@ pub fn locate(text: &str, wanted: &Wanted<'_>, reads: &[(String, String)], metad
             &own
         }
     };
-    let mut referenced: Vec<&str> = reads.iter().map(|(relation, _)| &**relation).collect();
-    referenced.sort_unstable();
-    referenced.dedup();
-    let context = JobContext {
-        catalog: catalog.into(),
-        dialect: Dialect::bigquery(),
-        default_project: None,
-        default_dataset: None,
-        destination: Some(wanted.target),
-        referenced: &referenced,
-        in_script: false,
-        earlier: &[],
-    };
+    let referenced = referenced(reads);
+    let context = context(catalog, Some(wanted.target), &referenced);
     let mut candidates = candidates(text, wanted);
     if candidates.len() > TRIED || !has(text, wanted, &context) {
         candidates.retain(|span| span.text(text) != "*");
@@ -83,6 +72,37 @@ pub fn locate(text: &str, wanted: &Wanted<'_>, reads: &[(String, String)], metad
         }
         false => Located { spans: needed, proven: true },
     }
+}
+
+/// Whether a statement's result would have a column of one of its sources that this source does not have yet: it is
+/// taken along by `*`.
+pub fn takes_more(text: &str, relation: &str, column: &str, reads: &[(String, String)]) -> bool {
+    let mut reads = reads.to_vec();
+    reads.push((relation.to_owned(), column.to_owned()));
+    let (catalog, referenced) = (catalog_of(&reads), referenced(&reads));
+    let statements = analyze(text, &context(&catalog, None, &referenced)).statements;
+    statements.iter().flat_map(|statement| &statement.columns).any(|own| own.name.eq_ignore_ascii_case(column))
+}
+
+fn context<'c>(catalog: &'c Catalog, destination: Option<&'c str>, referenced: &'c [&'c str]) -> JobContext<'c> {
+    JobContext {
+        catalog: catalog.into(),
+        dialect: Dialect::bigquery(),
+        default_project: None,
+        default_dataset: None,
+        destination,
+        referenced,
+        in_script: false,
+        earlier: &[],
+    }
+}
+
+/// The relations that are read, each once.
+fn referenced(reads: &[(String, String)]) -> Vec<&str> {
+    let mut referenced: Vec<&str> = reads.iter().map(|(relation, _)| &**relation).collect();
+    referenced.sort_unstable();
+    referenced.dedup();
+    referenced
 }
 
 enum Without {

@@ -1,5 +1,6 @@
 //! Every flag, once: its help, its completions and its value come from here.
 
+use super::check::CheckArgs;
 use super::impact::ImpactArgs;
 use super::path::{ExplainArgs, PathArgs};
 use crate::sink::RunDate;
@@ -38,6 +39,7 @@ pub enum Command {
     Impact(ImpactArgs),
     Path(PathArgs),
     Explain(ExplainArgs),
+    Check(CheckArgs),
     Parse(ParseArgs),
     Demo(DemoArgs),
     /// Print shell completions

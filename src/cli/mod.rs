@@ -1,6 +1,7 @@
 //! The command line: arguments, streams, exit codes. Data go to stdout, everything else to stderr.
 
 mod args;
+mod check;
 mod compact;
 mod demo;
 mod extract;
@@ -45,6 +46,7 @@ pub fn run() -> ExitCode {
         Command::Impact(args) => impact::run(&args),
         Command::Path(args) => path::path(&args),
         Command::Explain(args) => path::explain(&args),
+        Command::Check(args) => check::run(&args),
         Command::Parse(args) => parse::run(&args),
         Command::Demo(args) => demo::run(&args),
         Command::Completions { shell } => completions(shell),

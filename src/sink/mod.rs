@@ -29,7 +29,7 @@ pub use ledger::{Message, Reason, Status, Tally, Verdict};
 pub use merge::Batches;
 pub(crate) use name::Interner;
 pub use name::NameParts;
-pub use queries::{StatementText, statement_reads, statement_texts};
+pub use queries::{Read, StatementJobs, StatementText, reads_of, statement_jobs, statement_reads, statement_texts};
 pub use read::{Text, int, rows, texts, time};
 pub use report::{InputProblemCounts, MessageCounts, RunInputs, RunReport, SelfCheckCounts, peak_memory_bytes};
 pub use run::{Analyzed, RunWriter, Watcher};

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "the rim: files, processes, streams")]
 
 mod bad_input;
+mod check;
 mod compact;
 #[path = "../common/duckdb.rs"]
 mod duckdb;
