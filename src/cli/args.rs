@@ -3,6 +3,8 @@
 use super::check::CheckArgs;
 use super::impact::ImpactArgs;
 use super::path::{ExplainArgs, PathArgs};
+use super::plan::PlanArgs;
+use super::unused::UnusedArgs;
 use crate::sink::RunDate;
 use bytesize::ByteSize;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -40,6 +42,8 @@ pub enum Command {
     Path(PathArgs),
     Explain(ExplainArgs),
     Check(CheckArgs),
+    Plan(PlanArgs),
+    Unused(UnusedArgs),
     Parse(ParseArgs),
     Demo(DemoArgs),
     /// Print shell completions

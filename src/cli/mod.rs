@@ -13,9 +13,11 @@ mod load;
 mod log;
 mod parse;
 mod path;
+mod plan;
 mod screen;
 mod summary;
 mod terminal;
+mod unused;
 
 use args::{Cli, Command};
 use clap::{CommandFactory, Parser};
@@ -47,6 +49,8 @@ pub fn run() -> ExitCode {
         Command::Path(args) => path::path(&args),
         Command::Explain(args) => path::explain(&args),
         Command::Check(args) => check::run(&args),
+        Command::Plan(args) => plan::run(&args),
+        Command::Unused(args) => unused::run(&args),
         Command::Parse(args) => parse::run(&args),
         Command::Demo(args) => demo::run(&args),
         Command::Completions { shell } => completions(shell),

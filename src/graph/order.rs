@@ -4,10 +4,11 @@ use super::view::RelationId;
 use rustc_hash::FxHashMap;
 
 /// Relations in an order in which each comes after those it depends on. Those that depend on each other in a circle are
-/// one group.
+/// one group. With each group comes its level: the edges before it on the longest way to it. What has the same level
+/// may run at once.
 ///
 /// `feeds` tells for each relation of the list which relations it feeds; others are left out.
-pub fn ordered(relations: &[RelationId], feeds: impl Fn(RelationId) -> Vec<RelationId>) -> Vec<Vec<RelationId>> {
+pub fn ordered(relations: &[RelationId], feeds: impl Fn(RelationId) -> Vec<RelationId>) -> Vec<(u32, Vec<RelationId>)> {
     let index: FxHashMap<RelationId, usize> = relations.iter().enumerate().map(|(i, r)| (*r, i)).collect();
     let edges: Vec<Vec<usize>> = relations
         .iter()
@@ -23,7 +24,6 @@ pub fn ordered(relations: &[RelationId], feeds: impl Fn(RelationId) -> Vec<Relat
     for (number, group) in groups.iter().enumerate() {
         group.iter().for_each(|node| group_of[*node] = number);
     }
-    // How many edges come before each group on the longest way to it: what has the same level may run at once.
     // Tarjan's algorithm yields a group after all that it leads to.
     let mut levels = vec![0u32; groups.len()];
     for number in (0..groups.len()).rev() {
@@ -45,7 +45,7 @@ pub fn ordered(relations: &[RelationId], feeds: impl Fn(RelationId) -> Vec<Relat
         })
         .collect();
     order.sort();
-    order.into_iter().map(|(_, members)| members).collect()
+    order
 }
 
 /// Tarjan's algorithm, without recursion.
@@ -103,7 +103,10 @@ mod tests {
             2 => vec![3, 9],
             _ => vec![],
         };
-        assert_eq!(ordered(&[1, 2, 3, 4, 5], feeds), [vec![1], vec![4], vec![2], vec![5], vec![3]]);
+        assert_eq!(
+            ordered(&[1, 2, 3, 4, 5], feeds),
+            [(0, vec![1]), (0, vec![4]), (1, vec![2]), (1, vec![5]), (2, vec![3])]
+        );
     }
 
     #[test]
@@ -115,13 +118,13 @@ mod tests {
             4 => vec![4],
             _ => vec![],
         };
-        assert_eq!(ordered(&[4, 3, 2, 1], feeds), [vec![1], vec![2, 3], vec![4]]);
+        assert_eq!(ordered(&[4, 3, 2, 1], feeds), [(0, vec![1]), (1, vec![2, 3]), (2, vec![4])]);
     }
 
     #[test]
     fn long_chains_do_not_recurse() {
         let all: Vec<u32> = (0..200_000).collect();
         let order = ordered(&all, |relation| vec![relation + 1]);
-        assert!(order.iter().flatten().eq(&all));
+        assert!(order.iter().flat_map(|(_, members)| members).eq(&all));
     }
 }

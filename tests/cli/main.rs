@@ -16,6 +16,7 @@ mod index;
 mod log;
 mod order;
 mod path;
+mod plan;
 mod round_trip;
 mod stderr;
 

@@ -214,7 +214,7 @@ pub fn of_ddl(graph: &Graph<'_>, metadata: Option<&Catalog>, file: &Path) -> Res
                             })
                             .collect(),
                     ),
-                    None => output_columns(&statement.span.text(&text), metadata),
+                    None => output_columns(statement.span.text(&text), metadata),
                 };
                 if let Some(after) = after {
                     replaced(graph, metadata, relation, &after).into_iter().for_each(|what| push(relation, what));
@@ -222,7 +222,7 @@ pub fn of_ddl(graph: &Graph<'_>, metadata: Option<&Catalog>, file: &Path) -> Res
             }
             StatementKind::CreateView(create) if create.or_replace => {
                 let Some(relation) = known(&create.name) else { continue };
-                if let Some(after) = output_columns(&statement.span.text(&text), metadata) {
+                if let Some(after) = output_columns(statement.span.text(&text), metadata) {
                     replaced(graph, metadata, relation, &after).into_iter().for_each(|what| push(relation, what));
                 }
             }
