@@ -17,6 +17,12 @@ use std::collections::BTreeMap;
 /// Names that are tried: each costs an analysis.
 const TRIED: usize = 200;
 
+/// Words whose parentheses hold a list, a query or an expression, and no arguments.
+const BEFORE_LISTS: [&str; 21] = [
+    "ALL", "AND", "AS", "BY", "DISTINCT", "ELSE", "EXCEPT", "FROM", "IN", "JOIN", "LIKE", "NOT", "ON", "OR", "OVER",
+    "SELECT", "THEN", "USING", "WHEN", "WHERE", "UNION",
+];
+
 /// The edge that is looked for.
 #[derive(Debug, Clone, Copy)]
 pub struct Wanted<'w> {
@@ -103,6 +109,32 @@ fn referenced(reads: &[(String, String)]) -> Vec<&str> {
     referenced.sort_unstable();
     referenced.dedup();
     referenced
+}
+
+/// The functions around these places, those of the first place first and of each the innermost first, in capitals.
+pub fn calls(text: &str, spans: &[Span]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for span in spans {
+        // Parentheses that are open at the place, from the inside out.
+        let mut closed = 0;
+        let before = text.as_bytes().get(..span.start as usize).unwrap_or_default();
+        for (at, byte) in before.iter().enumerate().rev() {
+            match byte {
+                b')' => closed += 1,
+                b'(' if closed > 0 => closed -= 1,
+                b'(' => {
+                    let before = text.get(..at).unwrap_or_default().trim_end();
+                    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
+                    let name = before.rsplit(|c| !is_word(c)).next().unwrap_or_default();
+                    let name = name.to_ascii_uppercase();
+                    found.extend((!name.is_empty() && !BEFORE_LISTS.contains(&&*name)).then_some(name));
+                }
+                _ => {}
+            }
+        }
+    }
+    found.dedup();
+    found
 }
 
 enum Without {
@@ -233,6 +265,18 @@ mod tests {
             "CREATE TABLE p.d.t AS WITH a AS (SELECT «u.email» AS mail FROM p.d.users AS u) SELECT MAX(a.mail) AS x FROM a"
         );
         assert_eq!(marked("SELECT * FROM p.d.users", "email", Some("email"), Identity), "SELECT «*» FROM p.d.users");
+    }
+
+    #[test]
+    fn functions_around_a_place_are_named() {
+        let text = "SELECT (a), TO_HEX(SHA256 (LOWER(b.email))), COUNT(DISTINCT x) FROM t WHERE f(1) IN (SELECT 1)";
+        let at = |name: &str| {
+            let start = text.find(name).unwrap() as u32;
+            [Span::new(start, start + name.len() as u32)]
+        };
+        assert_eq!(calls(text, &at("b.email")), ["LOWER", "SHA256", "TO_HEX"]);
+        assert_eq!(calls(text, &at("x)")), ["COUNT"]);
+        assert!(calls(text, &at("a)")).is_empty());
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::check::CheckArgs;
 use super::impact::ImpactArgs;
 use super::path::{ExplainArgs, PathArgs};
 use super::plan::PlanArgs;
+use super::tags::TagsArgs;
 use super::unused::UnusedArgs;
 use crate::sink::RunDate;
 use bytesize::ByteSize;
@@ -42,6 +43,7 @@ pub enum Command {
     Path(PathArgs),
     Explain(ExplainArgs),
     Check(CheckArgs),
+    Tags(TagsArgs),
     Plan(PlanArgs),
     Unused(UnusedArgs),
     Parse(ParseArgs),

@@ -16,6 +16,7 @@ mod path;
 mod plan;
 mod screen;
 mod summary;
+mod tags;
 mod terminal;
 mod unused;
 
@@ -49,6 +50,7 @@ pub fn run() -> ExitCode {
         Command::Path(args) => path::path(&args),
         Command::Explain(args) => path::explain(&args),
         Command::Check(args) => check::run(&args),
+        Command::Tags(args) => tags::run(&args),
         Command::Plan(args) => plan::run(&args),
         Command::Unused(args) => unused::run(&args),
         Command::Parse(args) => parse::run(&args),

@@ -20,7 +20,6 @@ mod schema;
 mod self_check;
 mod table;
 
-#[cfg(test)]
 pub(crate) use cell::Cell;
 pub use compact::{CompactInputs, CompactReport, compact};
 pub use facts::ROLES;
@@ -37,7 +36,6 @@ pub use run_date::RunDate;
 pub use runs::{Run, parquet_files};
 pub use schema::{
     COLUMN_LINEAGE, COLUMN_USAGE, Column, FILE_SETS, FileSet, JOBS, Kind, Merge, STATEMENT_LINEAGE, STATEMENTS,
-    TABLE_LINEAGE,
+    TABLE_LINEAGE, TAGS,
 };
-#[cfg(test)]
-pub(crate) use table::TableWriter;
+pub(crate) use table::{PART, TableWriter};

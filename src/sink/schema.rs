@@ -288,6 +288,27 @@ pub static DIAGNOSTICS: FileSet = FileSet {
     plain: &[],
 };
 
+/// What `colline tags` writes: one row per column and tag. No part of a run.
+pub static TAGS: FileSet = FileSet {
+    name: "tags",
+    columns: &[
+        maybe("project", Kind::Text),
+        maybe("dataset", Kind::Text),
+        text("table"),
+        text("column"),
+        text("tag"),
+        text("status"),
+        // The declared column that the tag comes from, and the tag there.
+        text("origin"),
+        text("origin_tag"),
+        // From the origin on: columns and, between them, what happens.
+        required("path", Kind::Texts),
+    ],
+    sorted_by: &[],
+    looked_up: &["project", "dataset", "table", "column", "tag"],
+    plain: &[],
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -19,6 +19,7 @@ mod path;
 mod plan;
 mod round_trip;
 mod stderr;
+mod tags;
 
 use std::collections::BTreeMap;
 use std::io::Write;
