@@ -66,7 +66,7 @@ impl Walk<'_, '_> {
                 let rows = self.options.direction == Direction::Upstream
                     && self.options.include_indirect
                     && !self.options.stop_at.contains(&node)
-                    && self.path(node).is_some()
+                    && !self.is_rows(node)
                     && rows_done.insert(self.relation(node));
                 self.step(node, rows, |to, _| {
                     if reach.is_new(to) {

@@ -131,6 +131,12 @@ impl<'b> Graph<'b> {
         (path != ROWS).then(|| self.pages.text(Section::PathOffsets, Section::PathNames, path))
     }
 
+    /// Whether a node stands for the rows of its relation.
+    #[inline]
+    pub fn is_rows(&self, node: NodeId) -> bool {
+        self.pages.u32(Section::NodePath, node as usize) == ROWS
+    }
+
     /// Where a path (in lower case, `None` for rows) is among a relation's nodes, or would be.
     pub(super) fn lower_bound(&self, relation: RelationId, path: Option<&str>) -> NodeId {
         let before = |node| order(self.node_path(node), path) == Ordering::Less;

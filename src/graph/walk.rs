@@ -128,6 +128,11 @@ impl<'g, 'b> Walk<'g, 'b> {
         }
     }
 
+    /// Whether a node stands for the rows of its relation.
+    pub fn is_rows(&self, node: NodeId) -> bool {
+        self.is_known(node) && self.graph.is_rows(node)
+    }
+
     /// How people call a node.
     pub fn name(&self, node: NodeId) -> Node<'_> {
         Node { relation: self.graph.relation_name(self.relation(node)), column: self.path(node) }
@@ -180,7 +185,7 @@ impl<'g, 'b> Walk<'g, 'b> {
     fn step_down(&mut self, node: NodeId, relation: RelationId, flat: bool, reach: &mut impl FnMut(NodeId, EdgeId)) {
         let graph = self.graph;
         // Rows lead to every column.
-        if self.path(node).is_none() {
+        if self.is_rows(node) {
             return self.plain(node, graph.outgoing_of(graph.relation_nodes(relation)), reach);
         }
         if flat {
@@ -217,13 +222,13 @@ impl<'g, 'b> Walk<'g, 'b> {
     ) {
         let graph = self.graph;
         // Rows come from what decides about rows.
-        let near = match self.path(node) {
-            None => vec![node],
-            Some(_) if flat => self.rows(relation).into_iter().chain([node]).collect(),
-            Some(_) => self.touching(node, relation),
+        let near = match () {
+            () if self.is_rows(node) => vec![node],
+            () if flat => self.rows(relation).into_iter().chain([node]).collect(),
+            () => self.touching(node, relation),
         };
         for near in near {
-            if !rows && near != node && graph.node_path(near).is_none() {
+            if !rows && near != node && graph.is_rows(near) {
                 continue;
             }
             for (edge, far) in graph.incoming(near) {
@@ -249,7 +254,7 @@ impl<'g, 'b> Walk<'g, 'b> {
     /// The node that stands for a relation's rows.
     fn rows(&self, relation: RelationId) -> Option<NodeId> {
         let first = self.graph.relation_nodes(relation);
-        (!first.is_empty() && self.graph.node_path(first.start).is_none()).then_some(first.start)
+        (!first.is_empty() && self.graph.is_rows(first.start)).then_some(first.start)
     }
 
     /// The graph's nodes that contain a column's path or are contained in it; and the rows: whatever influences them

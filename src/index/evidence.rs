@@ -1,13 +1,14 @@
-//! The jobs behind edges, as they come. Edges of the same statements have the same ones: a record that was among the
-//! last ones is not written again.
+//! The jobs behind edges, as they come. Edges of the same statements have the same ones: a record that is remembered is
+//! not written again.
 
 use super::writer::{Spill, Writer};
 use anyhow::{Context, Result};
+use rustc_hash::FxHashMap;
 use std::io::Write;
 use xxhash_rust::xxh3::xxh3_128;
 
-/// Records and texts that are remembered.
-const REMEMBERED: usize = 1 << 16;
+/// Records, and texts, that are remembered at most: what is distinct beyond that may be written more than once.
+const REMEMBERED: usize = 2 << 20;
 
 /// What `column_lineage/` and `table_lineage/` say of the jobs of a row.
 #[derive(Debug, Clone, Copy)]
@@ -23,16 +24,16 @@ pub(super) struct Jobs<'b> {
 /// Writes the records to the index, which must be at its section `Evidence`, and keeps the texts aside.
 pub(super) struct Evidences {
     records: u32,
-    known_records: Vec<(u128, u32)>,
+    known_records: FxHashMap<u128, u32>,
     texts: Spill,
-    known_texts: Vec<(u128, u32)>,
+    known_texts: FxHashMap<u128, u32>,
     bytes: Vec<u8>,
 }
 
 impl Evidences {
     pub fn new() -> Result<Self> {
-        let none = || vec![(0, u32::MAX); REMEMBERED];
-        Ok(Self { records: 0, known_records: none(), texts: Spill::new()?, known_texts: none(), bytes: Vec::new() })
+        let (known_records, known_texts) = Default::default();
+        Ok(Self { records: 0, known_records, texts: Spill::new()?, known_texts, bytes: Vec::new() })
     }
 
     /// The number of the record.
@@ -46,13 +47,16 @@ impl Evidences {
         self.bytes.clear();
         self.bytes.extend(numbers.iter().flat_map(|number| number.to_le_bytes()));
         let hash = xxh3_128(&self.bytes);
-        let known = &mut self.known_records[hash as usize % REMEMBERED];
-        if known.0 != hash || known.1 == u32::MAX {
-            *known = (hash, self.records);
-            self.records = self.records.checked_add(1).context("more than 4 billion records")?;
-            writer.write_all(&self.bytes)?;
+        if let Some(&known) = self.known_records.get(&hash) {
+            return Ok(known);
         }
-        Ok(known.1)
+        let number = self.records;
+        self.records = number.checked_add(1).context("more than 4 billion records")?;
+        writer.write_all(&self.bytes)?;
+        if self.known_records.len() < REMEMBERED {
+            self.known_records.insert(hash, number);
+        }
+        Ok(number)
     }
 
     /// Where the texts of a record are.
@@ -65,13 +69,15 @@ impl Evidences {
             self.bytes.extend(text.as_bytes());
         }
         let hash = xxh3_128(&self.bytes);
-        let known = &mut self.known_texts[hash as usize % REMEMBERED];
-        if known.0 != hash || known.1 == u32::MAX {
-            let start = u32::try_from(self.texts.len).context("names of jobs beyond 4 GB")?;
-            *known = (hash, start);
-            self.texts.write_all(&self.bytes)?;
+        if let Some(&known) = self.known_texts.get(&hash) {
+            return Ok(known);
         }
-        Ok(known.1)
+        let start = u32::try_from(self.texts.len).context("names of jobs beyond 4 GB")?;
+        self.texts.write_all(&self.bytes)?;
+        if self.known_texts.len() < REMEMBERED {
+            self.known_texts.insert(hash, start);
+        }
+        Ok(start)
     }
 
     /// The texts, for a section of their own.

@@ -53,6 +53,9 @@ struct Statement {
     positions: Vec<Position>,
     /// Without these places the edge would not be; otherwise they have the column's name, no more.
     proven: bool,
+    /// Metadata were given.
+    #[serde(skip)]
+    informed: bool,
 }
 
 #[derive(Serialize)]
@@ -111,6 +114,7 @@ impl Statements {
                 positions: spans.into_iter().map(position).collect(),
                 query: text.query.clone(),
                 proven,
+                informed: self.metadata.is_some(),
             }
         });
         Explained {
@@ -188,12 +192,9 @@ impl Explained {
             }
         }
         if !statement.proven {
-            let what = "the place could not be proven without the job's context";
-            writeln!(
-                out,
-                "{indent}({what}{})",
-                if statement.positions.is_empty() { "" } else { ": names are marked" }
-            )?;
+            let marked = if statement.positions.is_empty() { "" } else { ": names are marked" };
+            let hint = if statement.informed { "" } else { "; --catalog may tell more" };
+            writeln!(out, "{indent}(the place could not be proven without the job's context{marked}{hint})")?;
         }
         Ok(())
     }

@@ -12,7 +12,8 @@ use std::path::Path;
 #[serde(transparent)]
 pub struct TagRules(BTreeMap<String, Effects>);
 
-/// What is done to a tag, each by `keep`, `drop`, or the tag that it becomes. What is left out is as in `default`.
+/// What is done to a tag, each by `keep`, `drop`, or the tag that it becomes. What is left out is as in the next section
+/// that matches, the last one being `default`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Effects {
@@ -66,7 +67,7 @@ pub struct Passage<'p> {
 /// Rules that are ready to be asked.
 pub struct Ruler {
     default: Effects,
-    /// In order of the pattern; the first that matches counts.
+    /// Those that say more of the name come first.
     by_tag: Vec<(GlobMatcher, Effects)>,
 }
 
@@ -92,7 +93,9 @@ impl TagRules {
     /// A tag's name is no pattern.
     pub fn ready(mut self) -> Result<Ruler> {
         let default = self.0.remove(DEFAULT).unwrap_or_default();
-        let by_tag = self.0.into_iter().map(|(tag, effects)| {
+        let mut by_tag: Vec<(String, Effects)> = self.0.into_iter().collect();
+        by_tag.sort_by_key(|(tag, _)| std::cmp::Reverse(tag.chars().filter(|c| !matches!(c, '*' | '?')).count()));
+        let by_tag = by_tag.into_iter().map(|(tag, effects)| {
             let glob = Glob::new(&tag).map_err(|e| anyhow::anyhow!("[tags.{tag:?}]: not a pattern: {}", e.kind()))?;
             Ok((glob.compile_matcher(), effects))
         });
@@ -103,8 +106,8 @@ impl TagRules {
 impl Ruler {
     /// The tag that arrives, if one does.
     pub fn carry(&self, tag: &str, passage: &Passage<'_>) -> Option<String> {
-        let own = self.by_tag.iter().find(|(glob, _)| glob.is_match(tag)).map(|(_, effects)| effects);
-        let effect = own.and_then(|own| own.on(passage)).or_else(|| self.default.on(passage));
+        let own = self.by_tag.iter().filter(|(glob, _)| glob.is_match(tag)).map(|(_, effects)| effects);
+        let effect = own.chain([&self.default]).find_map(|effects| effects.on(passage));
         match effect.unwrap_or_else(|| built_in(passage)) {
             Effect::Keep => Some(tag.to_owned()),
             Effect::Drop => None,
@@ -163,6 +166,20 @@ fn built_in(passage: &Passage<'_>) -> Effect {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_rule_leaves_open_is_for_the_next() {
+        let text = "['pii.*']\nhash = 'pseudonym'\n['pii.email']\nfunctions = { SPLIT = 'drop' }";
+        let ruler = toml::from_str::<TagRules>(text).unwrap().ready().unwrap();
+        let carry = |masking, function: &str| {
+            let functions = [function.to_owned()];
+            let transformation = Transformation::Transformation;
+            ruler.carry("pii.email", &Passage { transformation, masking, functions: &functions })
+        };
+        assert_eq!(carry(false, "SPLIT"), None);
+        assert_eq!(carry(true, "MD5").as_deref(), Some("pseudonym"));
+        assert_eq!(carry(false, "LOWER").as_deref(), Some("pii.email"));
+    }
 
     #[test]
     fn the_most_special_rule_counts() {
