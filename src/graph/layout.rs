@@ -56,6 +56,8 @@ sections! {
     InSources,
     /// u32 per edge, by target: its number.
     InEdges,
+    /// u8 per edge, by target: its kind, so that a walk upstream reads one place.
+    InKinds,
     /// Records of four u32: jobs, first and last time (seconds since 1970, 0 where unknown), offset into `LastJobs`.
     Evidence,
     /// Two texts, each with its length as u16 before it: job id, statement hash.

@@ -170,8 +170,16 @@ impl<'b> Graph<'b> {
 
     /// The edges that reach a node, with their sources.
     pub fn incoming(&self, node: NodeId) -> impl Iterator<Item = (EdgeId, NodeId)> + use<'b> {
+        self.sources(node).map(|(edge, source, _)| (edge, source))
+    }
+
+    /// The edges that reach a node, with their sources and kinds.
+    pub(super) fn sources(&self, node: NodeId) -> impl Iterator<Item = (EdgeId, NodeId, Kind)> + use<'b> {
         let range = self.pages.range(Section::InOffsets, node);
-        self.pages.u32s(Section::InEdges, range.clone()).zip(self.pages.u32s(Section::InSources, range))
+        let kinds = self.pages.get(Section::InKinds, range.start as usize, range.len());
+        let edges = self.pages.u32s(Section::InEdges, range.clone());
+        let sources = self.pages.u32s(Section::InSources, range);
+        edges.zip(sources).zip(kinds).map(|((edge, source), kind)| (edge, source, Kind::of(*kind)))
     }
 
     /// What an edge is.
@@ -210,19 +218,39 @@ impl<'b> Graph<'b> {
         Evidence { jobs: u64::from(jobs), first_seen, last_seen, last_job_id, statement_hash }
     }
 
-    /// The tables that a relation feeds, each with the jobs that did it.
-    pub fn tables_fed(&self, relation: RelationId) -> impl Iterator<Item = (RelationId, Evidence<'b>)> + '_ {
+    /// The tables that a relation feeds, in order, each with the jobs that did it.
+    pub fn tables_fed(&self, relation: RelationId) -> Vec<(RelationId, Evidence<'b>)> {
+        if self.pages.len(Section::TableOutTargets) == 0 {
+            let edges = self.relation_nodes(relation).flat_map(|node| self.outgoing(node));
+            return self.by_relation(edges.map(|edge| (edge, self.edge_target(edge))));
+        }
         let edges = self.pages.range(Section::TableOutOffsets, relation);
         let targets = self.pages.u32s(Section::TableOutTargets, edges.clone());
-        edges.zip(targets).map(|(edge, target)| (target, self.table_evidence(edge)))
+        edges.zip(targets).map(|(edge, target)| (target, self.table_evidence(edge))).collect()
     }
 
-    /// The tables that feed a relation, each with the jobs that did it.
-    pub fn tables_feeding(&self, relation: RelationId) -> impl Iterator<Item = (RelationId, Evidence<'b>)> + '_ {
+    /// The tables that feed a relation, in order, each with the jobs that did it.
+    pub fn tables_feeding(&self, relation: RelationId) -> Vec<(RelationId, Evidence<'b>)> {
+        if self.pages.len(Section::TableOutTargets) == 0 {
+            return self.by_relation(self.relation_nodes(relation).flat_map(|node| self.incoming(node)));
+        }
         let range = self.pages.range(Section::TableInOffsets, relation);
         let edges = self.pages.u32s(Section::TableInEdges, range.clone());
         let sources = self.pages.u32s(Section::TableInSources, range);
-        edges.zip(sources).map(|(edge, source)| (source, self.table_evidence(edge)))
+        edges.zip(sources).map(|(edge, source)| (source, self.table_evidence(edge))).collect()
+    }
+
+    /// Where there is no `table_lineage/`: what the columns' edges tell of it, by the last of them.
+    fn by_relation(&self, edges: impl Iterator<Item = (EdgeId, NodeId)>) -> Vec<(RelationId, Evidence<'b>)> {
+        let mut last: BTreeMap<RelationId, Evidence<'b>> = BTreeMap::new();
+        for (edge, far) in edges {
+            let evidence = self.evidence(edge);
+            let known = last.entry(self.node_relation(far)).or_insert(evidence);
+            if (evidence.last_seen, evidence.last_job_id) > (known.last_seen, known.last_job_id) {
+                *known = evidence;
+            }
+        }
+        last.into_iter().collect()
     }
 
     fn table_evidence(&self, edge: u32) -> Evidence<'b> {

@@ -231,8 +231,7 @@ impl<'g, 'b> Walk<'g, 'b> {
             if !rows && near != node && graph.is_rows(near) {
                 continue;
             }
-            for (edge, far) in graph.incoming(near) {
-                let kind = graph.kind(edge);
+            for (edge, far, kind) in graph.sources(near) {
                 if self.follows(edge, kind) {
                     let far = self.arrival(node, near, far, kind);
                     if far != node {

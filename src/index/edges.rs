@@ -92,31 +92,44 @@ impl RawEdges {
 /// Writes the edges by target. They are read by source, so each target's come in order.
 fn incoming_edges(outgoing: &[u32], incoming: &[u32], writer: &mut Writer) -> Result<()> {
     writer.numbers(Section::InOffsets, incoming.iter().copied())?;
-    let mut numbers = Spill::new()?;
+    let (mut numbers, mut kinds) = (Spill::new()?, Spill::new()?);
     writer.begin(Section::InSources);
     for part in parts(incoming) {
         let mut next = incoming[part.start as usize..part.end as usize].to_vec();
         let first = incoming[part.start as usize];
-        let mut edges = vec![(0u32, 0u32); within(incoming, &part)];
+        let mut edges = vec![(0u32, 0u32, 0u8); within(incoming, &part)];
         let (mut source, mut edge) = (0usize, 0u32);
+        let mut own_kinds = BufReader::with_capacity(1 << 20, writer.reader(Section::EdgeKinds)?).bytes();
+        let mut failure = None;
         records(BufReader::with_capacity(1 << 20, writer.reader(Section::OutTargets)?), |[target]: [u32; 1]| {
+            let kind = match own_kinds.next() {
+                Some(Ok(kind)) => kind,
+                Some(Err(e)) => return failure = Some(e),
+                None => return,
+            };
             while outgoing[source + 1] <= edge {
                 source += 1;
             }
             if part.contains(&target) {
                 let place = &mut next[(target - part.start) as usize];
-                edges[(*place - first) as usize] = (source as u32, edge);
+                edges[(*place - first) as usize] = (source as u32, edge, kind);
                 *place += 1;
             }
             edge += 1;
         })?;
-        for (source, edge) in edges {
+        if let Some(e) = failure {
+            return Err(e.into());
+        }
+        for (source, edge, kind) in edges {
             writer.number(source)?;
             numbers.write_all(&edge.to_le_bytes())?;
+            kinds.write_all(&[kind])?;
         }
     }
     writer.begin(Section::InEdges);
-    numbers.copy_to(writer)
+    numbers.copy_to(writer)?;
+    writer.begin(Section::InKinds);
+    kinds.copy_to(writer)
 }
 
 /// Nodes whose edges may be in memory together; a node that has too many for it is alone.

@@ -38,30 +38,13 @@ impl Evidences {
 
     /// The number of the record.
     pub fn add(&mut self, jobs: &Jobs<'_>, writer: &mut Writer) -> Result<u32> {
-        let text = self.text(jobs)?;
         let seconds = |micros: Option<i64>| {
             micros.map_or(0, |micros| u32::try_from(micros.div_euclid(1_000_000)).unwrap_or_default())
         };
         let count = u32::try_from(jobs.count.max(0)).unwrap_or(u32::MAX);
-        let numbers = [count, seconds(jobs.first), seconds(jobs.last), text];
+        let numbers = [count, seconds(jobs.first), seconds(jobs.last)];
         self.bytes.clear();
         self.bytes.extend(numbers.iter().flat_map(|number| number.to_le_bytes()));
-        let hash = xxh3_128(&self.bytes);
-        if let Some(&known) = self.known_records.get(&hash) {
-            return Ok(known);
-        }
-        let number = self.records;
-        self.records = number.checked_add(1).context("more than 4 billion records")?;
-        writer.write_all(&self.bytes)?;
-        if self.known_records.len() < REMEMBERED {
-            self.known_records.insert(hash, number);
-        }
-        Ok(number)
-    }
-
-    /// Where the texts of a record are.
-    fn text(&mut self, jobs: &Jobs<'_>) -> Result<u32> {
-        self.bytes.clear();
         for text in [jobs.last_job_id, jobs.statement_hash] {
             // A name that is longer than any of BigQuery's is as good as unknown.
             let text = if text.len() > usize::from(u16::MAX) { "" } else { text };
@@ -69,11 +52,30 @@ impl Evidences {
             self.bytes.extend(text.as_bytes());
         }
         let hash = xxh3_128(&self.bytes);
+        if let Some(&known) = self.known_records.get(&hash) {
+            return Ok(known);
+        }
+        let text = self.text(numbers.len() * 4)?;
+        let number = self.records;
+        self.records = number.checked_add(1).context("more than 4 billion records")?;
+        for part in numbers.into_iter().chain([text]) {
+            writer.write_all(&part.to_le_bytes())?;
+        }
+        if self.known_records.len() < REMEMBERED {
+            self.known_records.insert(hash, number);
+        }
+        Ok(number)
+    }
+
+    /// Where the texts are that begin here in the bytes of a record.
+    fn text(&mut self, start: usize) -> Result<u32> {
+        let texts = self.bytes.get(start..).unwrap_or_default();
+        let hash = xxh3_128(texts);
         if let Some(&known) = self.known_texts.get(&hash) {
             return Ok(known);
         }
         let start = u32::try_from(self.texts.len).context("names of jobs beyond 4 GB")?;
-        self.texts.write_all(&self.bytes)?;
+        self.texts.write_all(texts)?;
         if self.known_texts.len() < REMEMBERED {
             self.known_texts.insert(hash, start);
         }

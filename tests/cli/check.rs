@@ -190,6 +190,15 @@ fn every_format_says_the_same() {
 }
 
 #[test]
+fn without_statements_nothing_is_promised() {
+    let dir = tempfile::tempdir().unwrap();
+    let lineage = lineage(dir.path());
+    fs::remove_dir_all(Path::new(&lineage).join("statement_lineage")).unwrap();
+    let ran = check(&lineage, "--drop p.d.raw.email").code(1);
+    assert!(ran.stderr.contains("no statement_lineage there"), "{}", ran.stderr);
+}
+
+#[test]
 fn what_is_known_is_not_said_again() {
     let dir = tempfile::tempdir().unwrap();
     let lineage = lineage(dir.path());

@@ -73,6 +73,17 @@ fn tables_come_in_the_order_in_which_they_depend_on_each_other() {
 }
 
 #[test]
+fn columns_stand_in_for_tables() {
+    let dir = tempfile::tempdir().unwrap();
+    let lineage = lineage(dir.path());
+    fs::remove_dir_all(Path::new(&lineage).join("table_lineage")).unwrap();
+    let text = ask(&lineage, "plan p.raw.r --format csv").code(0).stdout;
+    let tables: Vec<&str> = text.lines().skip(1).map(|line| line.split(',').nth(2).unwrap()).collect();
+    // That a table was counted is in table_lineage alone.
+    assert_eq!(tables, ["p.stage.v", "p.mart.a", "p.mart.c", "p.other.d"]);
+}
+
+#[test]
 fn a_file_says_what_belongs_together() {
     let dir = tempfile::tempdir().unwrap();
     let lineage = lineage(dir.path());

@@ -14,6 +14,7 @@ use super::{Done, load, log};
 use crate::catalog::Catalog;
 use crate::graph::Graph;
 use crate::pipeline::pool;
+use crate::sink::STATEMENT_LINEAGE;
 use anyhow::{Context, Result, bail};
 use args::FailOn;
 use change::Change;
@@ -38,7 +39,12 @@ pub fn run(args: &CheckArgs) -> Result<Done> {
         true => None,
         false => Some((read_metadata(&args.before)?, read_metadata(&args.after)?)),
     };
+    let folder = &args.lineage.lineage;
     let mut index = args.lineage.open()?;
+    // Without it nothing would be found, and that would be believed.
+    if !folder.join(STATEMENT_LINEAGE.name).is_dir() {
+        bail!("--lineage {}: no {} there; a check reads the statements", folder.display(), STATEMENT_LINEAGE.name);
+    }
     let mut findings = index.ask(|graph| {
         let mut changes = changes(graph, metadata.as_ref(), args)?;
         if let Some((before, after)) = &snapshots {

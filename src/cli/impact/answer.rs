@@ -30,8 +30,6 @@ pub struct Facts<'b> {
     pub first_seen: Option<i64>,
     /// Of the edge that was seen last.
     pub last: Evidence<'b>,
-    /// In the window; `None` where the lineage has no ledger.
-    pub recent: Option<Activity<'b>>,
 }
 
 impl Facts<'_> {
@@ -152,8 +150,13 @@ impl<'g, 'b> Answer<'g, 'b> {
             jobs: evidence.clone().map(|evidence| evidence.jobs).max().unwrap_or_default(),
             first_seen: evidence.filter_map(|evidence| evidence.first_seen).min(),
             last,
-            recent: graph.has_activity().then(|| graph.activity(&hop.edges, self.window.clone())),
         }
+    }
+
+    /// The jobs of a hop in the window; `None` where the lineage has no ledger.
+    pub fn recent(&self, hop: &Hop) -> Option<Activity<'b>> {
+        let graph = self.walk.graph;
+        graph.has_activity().then(|| graph.activity(&hop.edges, self.window.clone()))
     }
 
     /// How a column is read, also by jobs that keep nothing.

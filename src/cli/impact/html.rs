@@ -79,8 +79,9 @@ pub fn write(out: &mut dyn Write, answer: &mut Answer<'_, '_>, names: &[String],
         if has_text {
             statements.insert(hash.to_owned());
         }
-        let recent = facts.recent.as_ref().map(|recent| recent.jobs.to_string()).unwrap_or_default();
-        let users = facts.recent.as_ref().map(|recent| recent.users.join(", ")).unwrap_or_default();
+        let recent = answer.recent(hop);
+        let users = recent.as_ref().map(|recent| recent.users.join(", ")).unwrap_or_default();
+        let recent = recent.map(|recent| recent.jobs.to_string()).unwrap_or_default();
         let readers = usage.map(|usage| format!("{} ({} jobs)", usage.users, usage.reads)).unwrap_or_default();
         let class = if facts.transformations.iter().any(|t| t.dependency() == crate::lineage::Dependency::Direct) {
             ""

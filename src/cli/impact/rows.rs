@@ -59,7 +59,7 @@ impl Row {
     fn new(answer: &Answer<'_, '_>, node: NodeId, hop: &Hop) -> Self {
         let (source, target) = answer.ends(node, hop);
         let (source, target) = (answer.walk.name(source), answer.walk.name(target));
-        let facts = answer.facts(hop);
+        let (facts, recent) = (answer.facts(hop), answer.recent(hop));
         let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         Self {
             depth: answer.depth_after(node),
@@ -75,8 +75,8 @@ impl Row {
             last_seen: facts.last.last_seen.map(rfc3339),
             last_job_id: text(facts.last.last_job_id),
             statement_hash: text(facts.last.statement_hash),
-            recent_jobs: facts.recent.as_ref().map(|recent| recent.jobs),
-            recent_users: facts.recent.map(|recent| recent.users.into_iter().map(str::to_owned).collect()),
+            recent_jobs: recent.as_ref().map(|recent| recent.jobs),
+            recent_users: recent.map(|recent| recent.users.into_iter().map(str::to_owned).collect()),
             usage: answer.usage(hop.to).map(Readers::of),
         }
     }
@@ -147,12 +147,12 @@ pub fn table(out: &mut dyn Write, answer: &mut Answer<'_, '_>) -> Result<()> {
     ];
     let mut rows = Vec::new();
     answer.each_hop(|answer, node, hop| {
-        let facts = answer.facts(hop);
+        let (facts, recent) = (answer.facts(hop), answer.recent(hop));
         let usage = answer.usage(hop.to).map(|usage| usage.users.to_string());
         let [depth, source, source_column, target, target_column, transformations, confidence, jobs, ..] =
             Row::new(answer, node, hop).texts();
-        let recent = facts.recent.as_ref().map(|recent| recent.jobs.to_string()).unwrap_or_default();
-        let users = facts.recent.map(|recent| match &*recent.users {
+        let recent_jobs = recent.as_ref().map(|recent| recent.jobs.to_string()).unwrap_or_default();
+        let users = recent.map(|recent| match &*recent.users {
             [] => String::new(),
             [one] => (*one).to_owned(),
             [first, more @ ..] => format!("{first} and {} more", more.len()),
@@ -166,7 +166,7 @@ pub fn table(out: &mut dyn Write, answer: &mut Answer<'_, '_>) -> Result<()> {
             transformations,
             confidence,
             jobs,
-            recent,
+            recent_jobs,
             facts.last.last_seen.map(date).unwrap_or_default(),
             facts.last.last_job_id.to_owned(),
             users.unwrap_or_default(),

@@ -86,7 +86,7 @@ pub fn run(args: &PlanArgs) -> Result<Done> {
 fn plan(graph: &Graph<'_>, args: &PlanArgs, groups: &Groups) -> Result<Plan> {
     let (start, reached) = reached(graph, args)?;
     let feeds = |relation: RelationId| -> Vec<RelationId> {
-        graph.tables_fed(relation).map(|(to, _)| to).filter(|to| *to != relation).collect()
+        graph.tables_fed(relation).into_iter().map(|(to, _)| to).filter(|to| *to != relation).collect()
     };
     let mut steps = Vec::new();
     let list: Vec<RelationId> = reached.iter().copied().collect();
@@ -94,7 +94,7 @@ fn plan(graph: &Graph<'_>, args: &PlanArgs, groups: &Groups) -> Result<Plan> {
     let name = |relation: RelationId| graph.relation_name(relation).to_owned();
     for (level, members) in ordered(&list, feeds) {
         for &relation in &members {
-            let feeding: Vec<RelationId> = graph.tables_feeding(relation).map(|(from, _)| from).collect();
+            let feeding: Vec<RelationId> = graph.tables_feeding(relation).into_iter().map(|(from, _)| from).collect();
             let is_before = |from: &&RelationId| **from != relation && (reached.contains(from) || start.contains(from));
             let maker = makers.iter().find(|maker| maker.relation == relation);
             steps.push(Step {
@@ -166,7 +166,8 @@ fn makers(graph: &Graph<'_>, args: &PlanArgs, relations: &[RelationId]) -> Resul
             (evidence.last_seen, evidence.last_job_id)
         });
         // Some tables are made of no column, by COUNT(*) alone.
-        let table = graph.tables_feeding(relation).map(|(_, evidence)| evidence).max_by_key(|e| e.last_seen);
+        let table =
+            graph.tables_feeding(relation).into_iter().map(|(_, evidence)| evidence).max_by_key(|e| e.last_seen);
         let evidence = last.map(|edge| graph.evidence(edge)).or(table);
         let Some(evidence) = evidence else { continue };
         hashes.insert(evidence.statement_hash.to_owned());

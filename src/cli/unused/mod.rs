@@ -129,11 +129,12 @@ fn unused(graph: &Graph<'_>, catalog: Option<&Catalog>, views: &Columns, args: &
             })
             .collect();
         let feeds = relation.is_some_and(|relation| {
-            let mut fed = graph.tables_fed(relation);
-            fed.any(|(to, evidence)| to != relation && evidence.last_seen.is_none_or(|last| last >= since))
+            let fed = graph.tables_fed(relation);
+            fed.iter().any(|(to, evidence)| *to != relation && evidence.last_seen.is_none_or(|last| last >= since))
         });
-        let last_written = relation
-            .and_then(|relation| graph.tables_feeding(relation).filter_map(|(_, evidence)| evidence.last_seen).max());
+        let last_written = relation.and_then(|relation| {
+            graph.tables_feeding(relation).into_iter().filter_map(|(_, evidence)| evidence.last_seen).max()
+        });
         if !feeds && last_reads.iter().all(|(.., read)| !read) {
             let last_read = last_reads.iter().filter_map(|(_, _, last, _)| *last).max();
             let (last_read, last_written) = (last_read.map(rfc3339), last_written.map(rfc3339));
@@ -171,7 +172,7 @@ fn tables(graph: &Graph<'_>, catalog: Option<&Catalog>, args: &UnusedArgs) -> Re
                 let names = paths.map(|path| path.split('.').next().unwrap_or_default()).filter(|name| *name != "*");
                 let columns: Table = names.map(|name| (name.to_lowercase(), name.to_owned())).collect();
                 // What nobody has written is a source of another system, or a file.
-                if graph.tables_feeding(relation).next().is_some() && !graph.relation_name(relation).contains("://") {
+                if !graph.tables_feeding(relation).is_empty() && !graph.relation_name(relation).contains("://") {
                     tables.insert(graph.relation_name(relation).to_owned(), columns);
                 }
             }
