@@ -103,6 +103,23 @@ fn a_walk_can_be_held_up_and_begin_at_many() {
 }
 
 #[test]
+fn a_table_that_is_only_counted_is_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let (jobs, out) = (dir.path().join("jobs.jsonl"), dir.path().join("out"));
+    let queries = [
+        "CREATE TABLE p.d.n AS SELECT COUNT(*) AS n FROM p.d.s AS s",
+        "CREATE TABLE p.d.f AS SELECT COUNT(*) AS n FROM p.d.s AS s WHERE s.x > 0",
+        "CREATE TABLE p.d.v AS SELECT s.x FROM p.d.s AS s",
+    ];
+    write_jobs(&jobs, &queries);
+    extract(&jobs, &out, &[]).code(0);
+    let ran = impact(out.to_str().unwrap(), "p.d.s");
+    assert_eq!(ran.stdout, "p.d.s.x\n└─ p.d.v.x  IDENTITY inferred\n");
+    assert!(ran.stderr.contains("without a value of any column (COUNT(*)): p.d.n\n"), "{}", ran.stderr);
+    assert!(!impact(out.to_str().unwrap(), "p.d.s.x").stderr.contains("COUNT(*)"));
+}
+
+#[test]
 fn a_page_runs_nothing() {
     let dir = tempfile::tempdir().unwrap();
     let lineage = three_days(dir.path());

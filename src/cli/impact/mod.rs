@@ -16,6 +16,9 @@ use anyhow::Result;
 use rustc_hash::FxHashSet;
 use std::io::Write;
 
+/// Names that a closing word has.
+const SHOWN: usize = 10;
+
 pub fn run(args: &ImpactArgs) -> Result<Done> {
     let mut index = args.lineage.open()?;
     let closing = print(&mut index, |graph, out| {
@@ -63,6 +66,15 @@ fn closing_words(answer: &mut Answer<'_, '_>, args: &ImpactArgs) -> Vec<String> 
         let hops = counted(hits.last().map_or(0, |(_, depth)| *depth as usize), "hop");
         lines.push(format!("{columns} in {tables}, at most {hops} away"));
     }
+    let counted_only = made_without_columns(answer, args);
+    if !counted_only.is_empty() {
+        let shown: Vec<&str> = counted_only.iter().take(SHOWN).copied().collect();
+        let more = match counted_only.len().saturating_sub(SHOWN) {
+            0 => String::new(),
+            n => format!(" and {n} more"),
+        };
+        lines.push(format!("made of its rows without a value of any column (COUNT(*)): {}{more}", shown.join(", ")));
+    }
     let start = &answer.reach.nodes[..answer.reach.starts()];
     let usage: Vec<_> = start.iter().filter_map(|node| answer.usage(*node)).collect();
     if let (false, Some(most)) = (args.upstream, usage.iter().max_by_key(|usage| usage.reads)) {
@@ -72,4 +84,27 @@ fn closing_words(answer: &mut Answer<'_, '_>, args: &ImpactArgs) -> Vec<String> 
         lines.push(format!("{jobs} of {users} read {column}, the last one on {last}: see column_usage"));
     }
     lines
+}
+
+/// Tables that whole tables in question feed at once, but no column of theirs reaches by the edges that were followed.
+fn made_without_columns<'b>(answer: &Answer<'_, 'b>, args: &ImpactArgs) -> Vec<&'b str> {
+    let graph = answer.walk.graph;
+    if args.upstream || args.changed_since.is_some() {
+        return Vec::new();
+    }
+    let wholes = args.names.iter().filter_map(|name| graph.find(name).ok()).flatten();
+    let mut fed: Vec<_> = wholes
+        .filter(|found| found.column.is_none())
+        .flat_map(|found| graph.tables_fed(found.relation).into_iter().map(move |(to, _)| (found.relation, to)))
+        .filter(|(from, to)| from != to)
+        .filter(|(from, to)| {
+            // A filter or a join is shown with --include-indirect, and is said to be there without it.
+            let edges = graph.relation_nodes(*from).flat_map(|node| graph.outgoing(node));
+            !edges.into_iter().any(|edge| graph.node_relation(graph.edge_target(edge)) == *to)
+        })
+        .map(|(_, to)| to)
+        .collect();
+    fed.sort_unstable();
+    fed.dedup();
+    fed.into_iter().map(|relation| graph.relation_name(relation)).collect()
 }
