@@ -79,9 +79,12 @@ fn closing_words(answer: &mut Answer<'_, '_>, args: &ImpactArgs) -> Vec<String> 
     let usage: Vec<_> = start.iter().filter_map(|node| answer.usage(*node)).collect();
     if let (false, Some(most)) = (args.upstream, usage.iter().max_by_key(|usage| usage.reads)) {
         let last = usage.iter().filter_map(|usage| usage.last_read).max().map(date).unwrap_or_default();
-        let (jobs, users) = (counted(most.reads as usize, "job"), counted(most.users as usize, "user"));
+        // A history may leave out who ran its jobs.
+        let users =
+            if most.users == 0 { String::new() } else { format!(" of {}", counted(most.users as usize, "user")) };
+        let jobs = counted(most.reads as usize, "job");
         let column = if start.len() == 1 { "it" } else { "its most read column" };
-        lines.push(format!("{jobs} of {users} read {column}, the last one on {last}: see column_usage"));
+        lines.push(format!("{jobs}{users} read {column}, the last one on {last}: see column_usage"));
     }
     lines
 }

@@ -75,7 +75,7 @@ pub fn run(args: &UnusedArgs) -> Result<Done> {
     Ok(Done::Fine)
 }
 
-/// Column paths in lower case, by relation.
+/// Columns in lower case (`*` for all), by relation.
 type Columns = FxHashMap<String, BTreeSet<String>>;
 
 /// What the definitions of the metadata's views read.
@@ -96,7 +96,7 @@ fn read_by_views(catalog: &Catalog) -> Columns {
         };
         for statement in analyze(text, &context).statements {
             for edge in statement.edges() {
-                columns.entry(edge.source.to_owned()).or_default().insert(edge.source_column.to_lowercase());
+                columns.entry(edge.source.to_owned()).or_default().insert(top(edge.source_column));
             }
         }
     }
@@ -118,14 +118,14 @@ fn unused(graph: &Graph<'_>, catalog: Option<&Catalog>, views: &Columns, args: &
         let relation = graph.relation(&name);
         let family = families.iter().filter(|(prefix, _)| name.starts_with(prefix)).map(|(_, relation)| *relation);
         let relations: Vec<RelationId> = relation.into_iter().chain(family).collect();
-        let by_views = views.get(&name);
+        let (by_views, reads) = (views.get(&name), usage(graph, &relations));
         let last_reads: Vec<(&String, &String, Option<i64>, bool)> = columns
             .iter()
             .map(|(lower, shown)| {
-                let usage = usage(graph, &relations, lower);
-                let by_view = by_views.is_some_and(|paths| paths.iter().any(|path| touches(path, lower)));
-                let in_window = usage.last_read.is_none_or(|last| last >= since);
-                (lower, shown, usage.last_read, by_view || usage.is_read && in_window)
+                let by_view = by_views.is_some_and(|columns| columns.contains(lower) || columns.contains(ALL));
+                let own: Vec<Option<i64>> = [reads.get(lower), reads.get(ALL)].into_iter().flatten().copied().collect();
+                let in_window = own.iter().any(|last| last.is_none_or(|last| last >= since));
+                (lower, shown, own.into_iter().flatten().max(), by_view || in_window)
             })
             .collect();
         let feeds = relation.is_some_and(|relation| {
@@ -196,26 +196,23 @@ fn tables(graph: &Graph<'_>, catalog: Option<&Catalog>, args: &UnusedArgs) -> Re
     Ok(tables)
 }
 
-#[derive(Default)]
-struct Read {
-    is_read: bool,
-    last_read: Option<i64>,
+/// Stands for all columns of a relation that has no metadata.
+const ALL: &str = "*";
+
+/// The column that a path begins with, in lower case.
+fn top(path: &str) -> String {
+    path.split('.').next().unwrap_or_default().to_lowercase()
 }
 
-/// How a column is read, be it itself, a part of it, or all columns of its table.
-fn usage(graph: &Graph<'_>, relations: &[RelationId], column: &str) -> Read {
-    let mut read = Read::default();
+/// The columns of these relations that are read, be it themselves or a part of them, and when they last were.
+fn usage(graph: &Graph<'_>, relations: &[RelationId]) -> FxHashMap<String, Option<i64>> {
+    let mut reads: FxHashMap<String, Option<i64>> = FxHashMap::default();
     for node in relations.iter().flat_map(|relation| graph.relation_nodes(*relation)) {
-        let path = graph.node_path(node).map(str::to_lowercase);
-        let Some(usage) = path.filter(|path| touches(path, column)).and_then(|_| graph.usage(node)) else { continue };
-        read.is_read = true;
-        read.last_read = read.last_read.max(usage.last_read);
+        let Some((path, usage)) = graph.node_path(node).zip(graph.usage(node)) else { continue };
+        let last = reads.entry(top(path)).or_insert(usage.last_read);
+        *last = usage.last_read.max(*last);
     }
-    read
-}
-
-fn touches(path: &str, column: &str) -> bool {
-    path == "*" || path.split('.').next() == Some(column)
+    reads
 }
 
 fn last_write(graph: &Graph<'_>, node: NodeId) -> Option<i64> {
