@@ -1,5 +1,6 @@
 //! What all questions to the graph have in common: opening it, dates, careful output.
 
+use super::{log, terminal};
 use crate::graph::Graph;
 use crate::index::Index;
 use anyhow::{Context, Result, bail};
@@ -12,6 +13,8 @@ use std::path::PathBuf;
 
 /// Bytes that are kept before any is written: most answers are shorter.
 const KEPT: usize = 8 << 20;
+/// Bytes of Parquet from which on people wait for the index to be built.
+const WORTH_A_WORD: u64 = 32 << 20;
 pub const SECONDS_PER_DAY: i64 = 86_400;
 
 /// Which lineage to ask.
@@ -28,7 +31,11 @@ impl LineageArgs {
     /// # Errors
     /// There is no output, or it cannot be read.
     pub fn open(&self) -> Result<Index> {
-        Index::open(&self.lineage)
+        Index::open(&self.lineage, |bytes| {
+            if bytes > WORTH_A_WORD {
+                log::note(&format!("building graph.index from {} of Parquet, once", terminal::bytes(bytes)));
+            }
+        })
     }
 }
 
@@ -102,5 +109,5 @@ pub fn date(seconds: i64) -> String {
 
 /// `1 column`, `2 columns`
 pub fn counted(n: usize, one: &str) -> String {
-    format!("{} {one}{}", super::terminal::grouped(n as u64), if n == 1 { "" } else { "s" })
+    format!("{} {one}{}", terminal::grouped(n as u64), if n == 1 { "" } else { "s" })
 }

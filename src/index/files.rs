@@ -54,6 +54,13 @@ impl Files {
         Ok(files)
     }
 
+    /// How large they are together.
+    pub fn bytes(&self) -> u64 {
+        let sets = [&self.column_lineage, &self.table_lineage, &self.column_usage, &self.statement_lineage, &self.jobs];
+        let files = sets.into_iter().flatten();
+        files.filter_map(|file| file.metadata().ok()).map(|metadata| metadata.len()).sum()
+    }
+
     /// Changes whenever a file is added, taken away or written again.
     pub fn fingerprint(&self) -> Result<u128> {
         let mut hash = Xxh3::new();

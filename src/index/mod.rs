@@ -37,11 +37,12 @@ pub struct Index {
 impl Index {
     /// Opens the graph of an output folder (or of its `column_lineage` folder), building it if need be.
     ///
-    /// Where the folder cannot be written to, the graph is built for this process alone.
+    /// Where the folder cannot be written to, the graph is built for this process alone. Before it is built, `on_build`
+    /// is told how many bytes of Parquet there are to read.
     ///
     /// # Errors
     /// There is no output, a file of it is not ours, or there is no room for temporary files.
-    pub fn open(folder: &Path) -> Result<Self> {
+    pub fn open(folder: &Path, on_build: impl FnOnce(u64)) -> Result<Self> {
         let files = Files::find(folder)?;
         let fingerprint = files.fingerprint()?;
         if let Some(bytes) = files.index.as_deref().and_then(map) {
@@ -50,6 +51,7 @@ impl Index {
                 return Ok(Self { files, fingerprint, bytes, _temporary: None });
             }
         }
+        on_build(files.bytes());
         let (bytes, temporary) = build(&files, fingerprint)?;
         Ok(Self { files, fingerprint, bytes, _temporary: temporary })
     }

@@ -42,7 +42,7 @@ fn write(folder: &Path, edges: &[Edge<'_>]) {
 fn index(edges: &[Edge<'_>]) -> (TempDir, Index) {
     let dir = TempDir::new().unwrap();
     write(dir.path(), edges);
-    let index = Index::open(dir.path()).unwrap();
+    let index = Index::open(dir.path(), |_| ()).unwrap();
     (dir, index)
 }
 
@@ -183,17 +183,17 @@ fn a_damaged_index_is_built_anew() {
         };
         index.ask(count).unwrap()
     };
-    assert_eq!(answer(&mut Index::open(dir.path()).unwrap()), 24_000);
+    assert_eq!(answer(&mut Index::open(dir.path(), |_| ()).unwrap()), 24_000);
     // Every part of the file in turn: header, names, edges, checksums.
     for at in (0..good.len()).step_by(good.len() / 25).chain([good.len() - 1]) {
         let mut bad = good.clone();
         bad[at] ^= 0x55;
         fs::write(&file, &bad).unwrap();
-        assert_eq!(answer(&mut Index::open(dir.path()).unwrap()), 24_000, "byte {at} of {}", good.len());
+        assert_eq!(answer(&mut Index::open(dir.path(), |_| ()).unwrap()), 24_000, "byte {at} of {}", good.len());
     }
     for len in [0, 7, 100, 2_000, good.len() / 2, good.len() - 1] {
         fs::write(&file, &good[..len]).unwrap();
-        assert_eq!(answer(&mut Index::open(dir.path()).unwrap()), 24_000, "{len} bytes");
+        assert_eq!(answer(&mut Index::open(dir.path(), |_| ()).unwrap()), 24_000, "{len} bytes");
         assert!(fs::read(&file).unwrap() == good, "{len} bytes: built anew");
     }
 }
@@ -202,7 +202,7 @@ fn a_damaged_index_is_built_anew() {
 fn other_parquet_gets_another_index() {
     let (dir, index) = index(&[("p.d.a", "x", "p.d.b", "x", "IDENTITY")]);
     drop(index);
-    let edges = |dir: &Path| Index::open(dir).unwrap().ask(|graph| Ok(graph.edge_count())).unwrap();
+    let edges = |dir: &Path| Index::open(dir, |_| ()).unwrap().ask(|graph| Ok(graph.edge_count())).unwrap();
     assert_eq!(edges(dir.path()), 1);
     write(dir.path(), &[("p.d.a", "x", "p.d.b", "x", "IDENTITY"), ("p.d.a", "y", "p.d.b", "y", "IDENTITY")]);
     assert_eq!(edges(dir.path()), 2);
