@@ -130,7 +130,7 @@ fn micros(times: &TimestampMicrosecondArray, row: usize) -> Option<i64> {
 
 fn column_edges(files: &Files, names: &mut Names, evidence: &mut Evidences, writer: &mut Writer) -> Result<RawEdges> {
     let mut edges = RawEdges::new()?;
-    let mut ends = Ends::new();
+    let (mut ends, mut last_target) = (Ends::new(), None);
     for batch in rows(&COLUMN_LINEAGE, &files.column_lineage, &EDGE_COLUMNS)? {
         let batch = batch?;
         let (source, source_columns, target, target_columns) = ends.of(&batch, names)?;
@@ -152,8 +152,18 @@ fn column_edges(files: &Files, names: &mut Names, evidence: &mut Evidences, writ
                 statement_hash: hashes.get(row).unwrap_or_default(),
             };
             let evidence = evidence.add(&jobs, writer)?;
-            let (source, target) = (names.relation(source[row]), names.relation(target[row]));
-            let (source, target) = (names.node(source, source_columns[row]), names.node(target, target_columns[row]));
+            let source = names.relation(source[row]);
+            let source = names.node(source, source_columns[row]);
+            // Rows are sorted by target: mostly it is that of the row before.
+            let name = (target[row], target_columns[row]);
+            let target = match last_target {
+                Some((known, node)) if known == name => node,
+                _ => {
+                    let relation = names.relation(name.0);
+                    names.node(relation, name.1)
+                }
+            };
+            last_target = Some((name, target));
             edges.push(RawEdge { source, target, kind, evidence })?;
         }
     }

@@ -97,3 +97,40 @@ fn a_set_alone_is_enough() {
     }
     assert_eq!(impact(&out).code(0).stdout, TREE);
 }
+
+#[test]
+fn days_their_view_and_one_run_give_the_same_evidence() {
+    use super::log::{job, write_rows};
+    let dir = tempfile::tempdir().unwrap();
+    let (days, view, whole) = (dir.path().join("days"), dir.path().join("view"), dir.path().join("whole"));
+    let mut all = Vec::new();
+    for day in 1..=3 {
+        let row = |id: &str, query: &str| {
+            let mut row = job(&format!("{id}{day}"), &format!("2026-09-0{day} 08:00:00 UTC"), query);
+            row["user_email"] = "etl@example.com".into();
+            row
+        };
+        let literal = format!("INSERT INTO p.d.c (x) SELECT b.x FROM p.d.b AS b WHERE b.day = {day}");
+        let rows = [row("a", "INSERT INTO p.d.b (x) SELECT a.x FROM p.d.a AS a"), row("b", &literal)];
+        let jobs = dir.path().join(format!("{day}.jsonl"));
+        write_rows(&jobs, &rows);
+        extract(&jobs, &days, &["--run-date", &format!("2026-09-0{day}")]).code(0);
+        all.extend(rows);
+    }
+    let jobs = dir.path().join("all.jsonl");
+    write_rows(&jobs, &all);
+    extract(&jobs, &whole, &[]).code(0);
+    run(["compact", "--lineage", days.to_str().unwrap(), "--out", view.to_str().unwrap()]).code(0);
+    let hops = |lineage: &Path| {
+        let args = ["impact", "p.d.a.x", "--format", "jsonl", "--days", "2", "--lineage", lineage.to_str().unwrap()];
+        run(args).code(0).stdout
+    };
+    let expected = hops(&whole);
+    assert_eq!(expected.lines().count(), 2);
+    assert!(
+        expected.lines().all(|line| line.contains(r#""job_count":3"#) && line.contains(r#""recent_jobs":2"#)),
+        "{expected}"
+    );
+    assert_eq!(hops(&view), expected);
+    assert_eq!(hops(&days), expected);
+}
