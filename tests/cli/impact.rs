@@ -96,6 +96,7 @@ fn a_walk_can_be_held_up_and_begin_at_many() {
     let both = impact(&lineage, "a.x p.d.b.h --format csv").stdout;
     assert_eq!(both.lines().count(), 5, "{both}");
     assert_eq!(impact(&lineage, "a.* --format csv").stdout.lines().count(), 6);
+    assert_eq!(impact(&lineage, "p.d.c.x p.d.d.x").stdout, "p.d.c.x\np.d.d.x\n", "what is named is shown");
     assert_eq!(impact(&lineage, "p.d.a.x --downstream").stdout, impact(&lineage, "p.d.a.x").stdout);
     run(["impact", "a.x", "--lineage", &lineage, "--upstream", "--downstream"]).code(2);
     let unknown = run(["impact", "a.x", "--lineage", &lineage, "--stop-at", "nix"]).code(1);

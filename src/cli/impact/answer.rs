@@ -83,7 +83,12 @@ impl<'g, 'b> Answer<'g, 'b> {
         options.stop_at = Walk::new(graph, options.clone()).find(&args.stop_at)?.into_iter().collect();
         let mut walk = Walk::new(graph, options);
         let start = walk.find(&args.names)?;
-        let start = leading_on(&mut walk, start);
+        // Who names a column wants to see it; a table's other columns are not worth a line each.
+        let mut named = FxHashSet::default();
+        for found in args.names.iter().filter_map(|name| graph.find(name).ok()).flatten() {
+            named.extend(found.column.map(|column| walk.node(found.relation, &column)));
+        }
+        let start = leading_on(&mut walk, start, &named);
         let reach = walk.reach(&start);
         let mut answer = Self { walk, reach, window, changed: None };
         if let Some(day) = args.changed_since {
@@ -109,6 +114,11 @@ impl<'g, 'b> Answer<'g, 'b> {
             });
         }
         hops
+    }
+
+    /// Whether what has not changed is left out.
+    pub fn only_changes(&self) -> bool {
+        self.changed.is_some()
     }
 
     /// All hops, those nearest to the start first, with the node each comes from.
@@ -207,14 +217,14 @@ fn is_new(graph: &Graph<'_>, hop: &Hop, since: i64) -> bool {
     hop.edges.iter().any(|edge| graph.evidence(*edge).first_seen.is_some_and(|first| first >= since))
 }
 
-/// Of many nodes those that lead anywhere, if any does: a table's other columns are not worth a line each.
-fn leading_on(walk: &mut Walk<'_, '_>, nodes: Vec<NodeId>) -> Vec<NodeId> {
+/// Of many nodes those that are named or lead anywhere, if any does.
+fn leading_on(walk: &mut Walk<'_, '_>, nodes: Vec<NodeId>, named: &FxHashSet<NodeId>) -> Vec<NodeId> {
     if nodes.len() < 2 {
         return nodes;
     }
     let mut leading = nodes.clone();
     leading.retain(|node| {
-        let mut leads = false;
+        let mut leads = named.contains(node);
         // A table's rows lead where its columns do, which are there themselves.
         let upstream = walk.options.direction == Direction::Upstream;
         if upstream || walk.path(*node).is_some() {

@@ -15,7 +15,7 @@ pub fn write(out: &mut dyn Write, answer: &mut Answer<'_, '_>, width: usize) -> 
     let roots = answer.reach.starts();
     for root in 0..roots {
         let node = answer.reach.nodes[root];
-        if answer.hops(node).is_empty() && roots > 1 {
+        if answer.only_changes() && roots > 1 && answer.hops(node).is_empty() {
             continue;
         }
         if lines == 0 {
