@@ -27,6 +27,8 @@ pub mod lineage;
 
 pub mod analyze;
 
+pub mod locate;
+
 #[allow(clippy::disallowed_methods, reason = "the rim: runs threads")]
 pub mod pipeline;
 
@@ -34,6 +36,9 @@ pub mod pipeline;
 pub mod sink;
 
 pub mod graph;
+
+#[allow(clippy::disallowed_methods, reason = "the rim: reads and writes the graph's file")]
+pub mod index;
 
 #[allow(
     clippy::disallowed_methods,

@@ -1,5 +1,11 @@
 //! Every flag, once: its help, its completions and its value come from here.
 
+use super::check::CheckArgs;
+use super::impact::ImpactArgs;
+use super::path::{ExplainArgs, PathArgs};
+use super::plan::PlanArgs;
+use super::tags::TagsArgs;
+use super::unused::UnusedArgs;
 use crate::sink::RunDate;
 use bytesize::ByteSize;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -34,6 +40,12 @@ pub enum Command {
     Compact(CompactArgs),
     Lineage(LineageArgs),
     Impact(ImpactArgs),
+    Path(PathArgs),
+    Explain(ExplainArgs),
+    Check(CheckArgs),
+    Tags(TagsArgs),
+    Plan(PlanArgs),
+    Unused(UnusedArgs),
     Parse(ParseArgs),
     Demo(DemoArgs),
     /// Print shell completions
@@ -214,58 +226,6 @@ pub struct ParseArgs {
     /// Threads that work [default: as many as the machine has]
     #[arg(long, short = 'j', value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub threads: usize,
-}
-
-/// How impact is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ImpactFormat {
-    /// For people: what is reached, below what it is reached from
-    Tree,
-    /// For people: one row per hop
-    Table,
-    /// One JSON object
-    Json,
-    /// One row per hop, with a header
-    Csv,
-    /// Graphviz
-    Dot,
-    /// Mermaid flowchart
-    Mermaid,
-}
-
-/// What depends on a column or table, or what it depends on
-#[derive(Debug, Clone, Args)]
-#[command(after_help = "\
-Examples:
-  colline impact my-project.raw.users.email --lineage lineage
-  colline impact dim_users.email_hash --lineage lineage --upstream
-  colline impact my-project.raw.orders --lineage lineage --depth 1 --include-indirect --format csv
-  colline impact raw.users.email --lineage lineage --format dot | dot -Tsvg > impact.svg")]
-pub struct ImpactArgs {
-    /// project.dataset.table, or a column or field of it; the last parts of a table's name are enough where only one
-    /// table matches
-    #[arg(value_name = "TABLE[.COLUMN]")]
-    pub name: String,
-
-    /// The folder that `colline extract` or `colline compact` wrote
-    #[arg(long, value_name = "DIR")]
-    pub lineage: PathBuf,
-
-    /// Where it comes from, instead of what it reaches
-    #[arg(long, short)]
-    pub upstream: bool,
-
-    /// Hops, at most
-    #[arg(long, short, value_name = "N")]
-    pub depth: Option<u32>,
-
-    /// Follow conditions, windows, filters, joins, groupings and orderings too
-    #[arg(long, short)]
-    pub include_indirect: bool,
-
-    /// How to print it
-    #[arg(long, short, value_enum, default_value = "tree")]
-    pub format: ImpactFormat,
 }
 
 /// The main job on a bundled sample, and what to look at

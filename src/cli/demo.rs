@@ -1,10 +1,10 @@
 //! `colline demo`: a small shop's warehouse through the main job.
 
-use super::args::{DemoArgs, DialectArgs, ExtractArgs, ImpactFormat};
-use super::{Done, extract, impact_format, summary};
-use crate::graph::{Direction, Graph, Options};
-use crate::sink::read_column_lineage;
+use super::args::{Cli, Command, DemoArgs, DialectArgs, ExtractArgs};
+use super::{Done, extract, impact, summary};
 use anyhow::{Context, Result};
+use clap::Parser;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Write};
 
@@ -49,13 +49,14 @@ pub fn run(args: &DemoArgs) -> Result<Done> {
 
     writeln!(out, "Where does a customer's e-mail address end up?\n")?;
     writeln!(out, "$ colline impact {COLUMN} --lineage {shown_lineage}")?;
-    let mut graph = Graph::default();
-    read_column_lineage(&lineage, |link| graph.add(link))?;
-    let direction = Direction::Downstream;
-    let impact =
-        graph.impact(graph.find(COLUMN, direction)?, Options { direction, depth: None, include_indirect: false });
-    impact_format::write(&mut out, ImpactFormat::Tree, direction, &impact)?;
-
+    out.flush()?;
+    drop(out);
+    let arguments = ["colline", "impact", COLUMN, "--lineage"].map(OsStr::new);
+    let arguments = Cli::try_parse_from(arguments.into_iter().chain([lineage.as_os_str()]))?;
+    if let Command::Impact(arguments) = arguments.command {
+        impact::run(&arguments)?;
+    }
+    let mut out = io::stdout().lock();
     write!(
         out,
         "

@@ -1,19 +1,24 @@
 //! The command line: arguments, streams, exit codes. Data go to stdout, everything else to stderr.
 
 mod args;
+mod check;
 mod compact;
 mod demo;
 mod extract;
+mod graph;
 mod impact;
-mod impact_format;
 mod lineage;
 mod lineage_format;
 mod load;
 mod log;
 mod parse;
+mod path;
+mod plan;
 mod screen;
 mod summary;
+mod tags;
 mod terminal;
+mod unused;
 
 use args::{Cli, Command};
 use clap::{CommandFactory, Parser};
@@ -42,6 +47,12 @@ pub fn run() -> ExitCode {
         Command::Compact(args) => compact::run(&args),
         Command::Lineage(args) => lineage::run(args),
         Command::Impact(args) => impact::run(&args),
+        Command::Path(args) => path::path(&args),
+        Command::Explain(args) => path::explain(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Tags(args) => tags::run(&args),
+        Command::Plan(args) => plan::run(&args),
+        Command::Unused(args) => unused::run(&args),
         Command::Parse(args) => parse::run(&args),
         Command::Demo(args) => demo::run(&args),
         Command::Completions { shell } => completions(shell),

@@ -1,8 +1,15 @@
-//! From some nodes to all they reach.
+//! One step from a node: which edges lead on, and where do they arrive?
+//!
+//! Paths that contain each other touch: an edge out of `t.s` also carries `t.s.x`, and an edge out of `t.s.x` carries
+//! part of `t.s`. A part of a copied whole arrives as that part: with `s → t`, `s.x` arrives at `t.x`, even if no edge
+//! names it. Such nodes belong to the walk; their numbers follow those of the graph.
 
-use super::{ByPath, Graph, Node};
-use rustc_hash::FxHashMap;
+use super::kind::Kind;
+use super::view::{EdgeId, Graph, NodeId, RelationId};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
 
 /// Fields below fields, as BigQuery allows them: a path that would grow beyond is not followed into its parts.
 const MAX_FIELDS: usize = 15;
@@ -16,240 +23,276 @@ pub enum Direction {
     Upstream,
 }
 
-/// How to walk.
-#[derive(Debug, Clone, Copy)]
+impl Direction {
+    /// The other way.
+    pub const fn reversed(self) -> Self {
+        match self {
+            Self::Downstream => Self::Upstream,
+            Self::Upstream => Self::Downstream,
+        }
+    }
+}
+
+/// Which edges to follow.
+#[derive(Debug, Clone)]
 pub struct Options {
     pub direction: Direction,
     /// Edges from the start, at most; `None`: to the end.
     pub depth: Option<u32>,
     /// Follow INDIRECT edges too: conditions, windows, filters, joins, groupings, orderings.
     pub include_indirect: bool,
+    /// Only edges that had been seen before this time (seconds since 1970).
+    pub seen_before: Option<i64>,
+    /// Nodes from which no edge is followed.
+    pub stop_at: FxHashSet<NodeId>,
+}
+
+impl Options {
+    /// All DIRECT edges this way, to the end.
+    pub fn new(direction: Direction) -> Self {
+        Self { direction, depth: None, include_indirect: false, seen_before: None, stop_at: FxHashSet::default() }
+    }
+}
+
+/// A column path of a relation, or with `None` all its rows.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Node<'n> {
+    /// Full name.
+    pub relation: &'n str,
+    pub column: Option<&'n str>,
+}
+
+/// `project.dataset.table.column`, or `project.dataset.table (rows)`.
+impl fmt::Display for Node<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.column {
+            Some(column) => write!(f, "{}.{column}", self.relation),
+            None => write!(f, "{} (rows)", self.relation),
+        }
+    }
 }
 
 /// All edges between two nodes of a walk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hop {
-    /// Positions in [`Impact::nodes`]: nearer to the start, and farther.
-    pub from: usize,
-    pub to: usize,
-    /// Sorted, distinct.
-    pub transformations: Vec<String>,
-    /// Sorted, distinct.
-    pub confidence: Vec<String>,
-    /// Jobs of the edge that most jobs made.
-    pub jobs: u64,
+    /// Farther from the start.
+    pub to: NodeId,
+    /// At least one.
+    pub edges: Vec<EdgeId>,
 }
 
-/// What was reached.
-#[derive(Debug, Default)]
-pub struct Impact {
-    /// Each node once, the nearest first, then by name.
-    pub nodes: Vec<Node>,
-    /// Edges from the start on the shortest way.
-    pub depths: Vec<u32>,
-    /// By `from`, then by name of `to`.
-    pub hops: Vec<Hop>,
+/// A graph, and the nodes that walks over it have added.
+#[derive(Debug)]
+pub struct Walk<'g, 'b> {
+    pub graph: &'g Graph<'b>,
+    pub options: Options,
+    /// Relation and path of the added nodes.
+    added: Vec<(RelationId, Box<str>)>,
+    /// By relation and path in lower case.
+    added_ids: FxHashMap<(RelationId, Box<str>), NodeId>,
 }
 
-impl Impact {
-    /// The hops that lead away from a node.
-    pub fn hops_from(&self, node: usize) -> &[Hop] {
-        let start = self.hops.partition_point(|hop| hop.from < node);
-        let end = self.hops.partition_point(|hop| hop.from <= node);
-        &self.hops[start..end]
+impl<'g, 'b> Walk<'g, 'b> {
+    /// A walk over this graph.
+    pub fn new(graph: &'g Graph<'b>, options: Options) -> Self {
+        Self { graph, options, added: Vec::new(), added_ids: FxHashMap::default() }
     }
-}
 
-/// Whether two lower-case paths are the same or one contains the other; `*` is any column.
-pub(super) fn touches(a: &str, b: &str) -> bool {
-    let contains = |outer: &str, inner: &str| {
-        inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
-    a == "*" || b == "*" || contains(a, b) || contains(b, a)
-}
-
-/// What is gathered about one hop.
-#[derive(Default)]
-struct Ways {
-    transformations: Vec<String>,
-    confidence: Vec<String>,
-    jobs: u64,
-}
-
-impl Graph {
-    /// All that these nodes reach, level by level.
-    pub fn impact(&self, start: Vec<Node>, options: Options) -> Impact {
-        let mut impact = Impact::default();
-        let mut positions: FxHashMap<Node, usize> = FxHashMap::default();
-        for node in start {
-            positions.entry(node.clone()).or_insert_with(|| {
-                impact.nodes.push(node);
-                impact.depths.push(0);
-                impact.nodes.len() - 1
-            });
+    /// The node of a path of a relation, added if the graph has none.
+    pub fn node(&mut self, relation: RelationId, path: &str) -> NodeId {
+        let lower = path.to_ascii_lowercase();
+        if let Some(node) = self.graph.node(relation, Some(&lower)) {
+            return node;
         }
-        let mut next = 0;
-        while next < impact.nodes.len() {
-            let (node, depth) = (impact.nodes[next].clone(), impact.depths[next]);
-            let from = next;
-            next += 1;
-            if options.depth.is_some_and(|most| depth >= most) {
-                continue;
-            }
-            for (reached, mut ways) in self.neighbours(&node, options) {
-                let to = *positions.entry(reached.clone()).or_insert_with(|| {
-                    impact.nodes.push(reached);
-                    impact.depths.push(depth + 1);
-                    impact.nodes.len() - 1
-                });
-                for list in [&mut ways.transformations, &mut ways.confidence] {
-                    list.sort_unstable();
-                    list.dedup();
+        let next = self.graph.node_count() + self.added.len() as u32;
+        *self.added_ids.entry((relation, lower.into())).or_insert_with(|| {
+            self.added.push((relation, path.into()));
+            next
+        })
+    }
+
+    fn added(&self, node: NodeId) -> Option<&(RelationId, Box<str>)> {
+        self.added.get(node.checked_sub(self.graph.node_count())? as usize)
+    }
+
+    /// The relation of a node.
+    pub fn relation(&self, node: NodeId) -> RelationId {
+        self.added(node).map_or_else(|| self.graph.node_relation(node), |(relation, _)| *relation)
+    }
+
+    /// The path of a node, `None` for rows.
+    pub fn path(&self, node: NodeId) -> Option<&str> {
+        match self.added(node) {
+            Some((_, path)) => Some(path),
+            None => self.graph.node_path(node),
+        }
+    }
+
+    /// Whether a node stands for the rows of its relation.
+    pub fn is_rows(&self, node: NodeId) -> bool {
+        self.is_known(node) && self.graph.is_rows(node)
+    }
+
+    /// How people call a node.
+    pub fn name(&self, node: NodeId) -> Node<'_> {
+        Node { relation: self.graph.relation_name(self.relation(node)), column: self.path(node) }
+    }
+
+    /// Whether a node belongs to the graph, and not to this walk alone.
+    pub fn is_known(&self, node: NodeId) -> bool {
+        node < self.graph.node_count()
+    }
+
+    /// Orders nodes by relation, then path: as their numbers do, but for those that were added.
+    pub fn sort(&self, nodes: &mut [NodeId]) {
+        match nodes.iter().all(|node| self.is_known(*node)) {
+            true => nodes.sort_unstable(),
+            false => nodes.sort_by_cached_key(|node| {
+                (self.relation(*node), self.path(*node).map(str::to_ascii_lowercase), *node)
+            }),
+        }
+    }
+
+    /// The nodes one edge away, in order, with the edges that lead there.
+    pub fn hops(&mut self, node: NodeId) -> Vec<Hop> {
+        let mut reached: BTreeMap<NodeId, Vec<EdgeId>> = BTreeMap::new();
+        self.step(node, true, |to, edge| reached.entry(to).or_default().push(edge));
+        let mut order: Vec<NodeId> = reached.keys().copied().collect();
+        self.sort(&mut order);
+        let hops = order.into_iter().map(|to| Hop { to, edges: reached.remove(&to).unwrap_or_default() });
+        hops.map(|mut hop| {
+            hop.edges.sort_unstable();
+            hop.edges.dedup();
+            hop
+        })
+        .collect()
+    }
+
+    /// Calls `reach` for every edge that leads on from a node, with where it arrives; without `rows` not for those that
+    /// come from what decides about a column's rows.
+    pub fn step(&mut self, node: NodeId, rows: bool, mut reach: impl FnMut(NodeId, EdgeId)) {
+        if self.options.stop_at.contains(&node) {
+            return;
+        }
+        let relation = self.relation(node);
+        let flat = self.is_known(node) && !self.graph.is_nested(relation);
+        match self.options.direction {
+            Direction::Downstream => self.step_down(node, relation, flat, &mut reach),
+            Direction::Upstream => self.step_up(node, relation, flat, rows, &mut reach),
+        }
+    }
+
+    fn step_down(&mut self, node: NodeId, relation: RelationId, flat: bool, reach: &mut impl FnMut(NodeId, EdgeId)) {
+        let graph = self.graph;
+        // Rows lead to every column.
+        if self.is_rows(node) {
+            return self.plain(node, graph.outgoing_of(graph.relation_nodes(relation)), reach);
+        }
+        if flat {
+            return self.plain(node, graph.outgoing(node), reach);
+        }
+        for near in self.touching(node, relation) {
+            for (edge, far, kind) in graph.targets(graph.outgoing(near)) {
+                if self.follows(edge, kind) {
+                    let far = self.arrival(node, near, far, kind);
+                    if far != node {
+                        reach(far, edge);
+                    }
                 }
-                let Ways { transformations, confidence, jobs } = ways;
-                impact.hops.push(Hop { from, to, transformations, confidence, jobs });
             }
         }
-        impact
     }
 
-    /// The nodes one edge away, in order.
-    fn neighbours(&self, node: &Node, options: Options) -> BTreeMap<Node, Ways> {
-        let mut reached: BTreeMap<Node, Ways> = BTreeMap::new();
-        let Some(ends) = self.relations.get(&node.relation) else { return reached };
-        let by_path = match options.direction {
-            Direction::Downstream => &ends.outgoing,
-            Direction::Upstream => &ends.incoming,
+    /// Edges that arrive where they say.
+    fn plain(&self, node: NodeId, edges: Range<EdgeId>, reach: &mut impl FnMut(NodeId, EdgeId)) {
+        for (edge, far, kind) in self.graph.targets(edges) {
+            if far != node && self.follows(edge, kind) {
+                reach(far, edge);
+            }
+        }
+    }
+
+    fn step_up(
+        &mut self,
+        node: NodeId,
+        relation: RelationId,
+        flat: bool,
+        rows: bool,
+        reach: &mut impl FnMut(NodeId, EdgeId),
+    ) {
+        let graph = self.graph;
+        // Rows come from what decides about rows.
+        let near = match () {
+            () if self.is_rows(node) => vec![node],
+            () if flat => self.rows(relation).into_iter().chain([node]).collect(),
+            () => self.touching(node, relation),
         };
-        let path = node.column.as_deref().map(str::to_ascii_lowercase);
-        let mut edges: Vec<u32> = Vec::new();
-        match (&path, options.direction) {
-            // Rows come from what decides about rows, and lead to every column.
-            (None, Direction::Upstream) => edges.extend(by_path.get("").into_iter().flatten()),
-            (None, Direction::Downstream) => edges.extend(by_path.values().flatten()),
-            (Some(path), _) => collect(by_path, path, &mut edges),
-        }
-        for edge in edges.into_iter().map(|edge| &self.edges[edge as usize]) {
-            if !edge.direct && !options.include_indirect {
+        for near in near {
+            if !rows && near != node && graph.is_rows(near) {
                 continue;
             }
-            let (near, far) = match options.direction {
-                Direction::Downstream => (edge.source, edge.target),
-                Direction::Upstream => (edge.target, edge.source),
-            };
-            let (near, far) = (&self.nodes[near as usize], &self.nodes[far as usize]);
-            let far = match &*edge.transformation {
-                "IDENTITY" => part(node, near, far),
-                _ => far.clone(),
-            };
-            if far == *node {
-                continue;
+            for (edge, far, kind) in graph.sources(near) {
+                if self.follows(edge, kind) {
+                    let far = self.arrival(node, near, far, kind);
+                    if far != node {
+                        reach(far, edge);
+                    }
+                }
             }
-            let ways = reached.entry(far).or_default();
-            ways.transformations.push(edge.transformation.to_string());
-            ways.confidence.push(edge.confidence.to_string());
-            ways.jobs = ways.jobs.max(edge.jobs);
         }
-        reached
     }
-}
 
-/// The edges at a path, at what contains it, and at its parts.
-fn collect(by_path: &ByPath, path: &str, edges: &mut Vec<u32>) {
-    if path == "*" {
-        return edges.extend(by_path.values().flatten());
+    fn follows(&self, edge: EdgeId, kind: Kind) -> bool {
+        let seen = || match self.options.seen_before {
+            Some(time) => self.graph.first_seen(edge).is_none_or(|first| first < time),
+            None => true,
+        };
+        (self.options.include_indirect || kind.is_direct()) && seen()
     }
-    let mut take = |path: &str| edges.extend(by_path.get(path).into_iter().flatten());
-    // Whatever influences the rows influences each column.
-    take("");
-    take("*");
-    take(path);
-    path.rmatch_indices('.').for_each(|(dot, _)| take(&path[..dot]));
-    let below = format!("{path}.");
-    let parts = by_path.range::<str, _>((std::ops::Bound::Included(&*below), std::ops::Bound::Unbounded));
-    edges.extend(parts.take_while(|(part, _)| part.starts_with(&below)).flat_map(|(_, edges)| edges));
-}
 
-/// Where a part of a copied whole arrives: with `s → t`, `s.x` arrives at `t.x`.
-fn part(node: &Node, near: &Node, far: &Node) -> Node {
-    let (Some(path), Some(near), Some(whole)) = (&node.column, &near.column, &far.column) else { return far.clone() };
-    let rest = match &**near {
-        "*" if &**whole == "*" => return Node { relation: far.relation.clone(), column: Some(path.clone()) },
-        near => path.get(near.len()..).filter(|rest| rest.starts_with('.')),
-    };
-    match rest.filter(|rest| rest.matches('.').count() + whole.matches('.').count() <= MAX_FIELDS) {
-        Some(rest) => Node { relation: far.relation.clone(), column: Some(format!("{whole}{rest}").into()) },
-        None => far.clone(),
+    /// The node that stands for a relation's rows.
+    fn rows(&self, relation: RelationId) -> Option<NodeId> {
+        let first = self.graph.relation_nodes(relation);
+        (!first.is_empty() && self.graph.is_rows(first.start)).then_some(first.start)
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::sink::Link;
-
-    fn graph(edges: &[(&str, &str, &str, &str, &str)]) -> Graph {
-        let mut graph = Graph::default();
-        for &(source, source_column, target, target_column, transformation) in edges {
-            graph.add(Link {
-                source,
-                source_column,
-                target,
-                target_column: (!target_column.is_empty()).then_some(target_column),
-                direct: matches!(transformation, "IDENTITY" | "TRANSFORMATION" | "AGGREGATION"),
-                transformation,
-                confidence: "exact",
-                job_count: 1,
-            });
+    /// The graph's nodes that contain a column's path or are contained in it; and the rows: whatever influences them
+    /// influences each column.
+    fn touching(&self, node: NodeId, relation: RelationId) -> Vec<NodeId> {
+        let (graph, nodes) = (self.graph, self.graph.relation_nodes(relation));
+        let Some(path) = self.path(node).map(str::to_ascii_lowercase) else { return Vec::new() };
+        if path == "*" {
+            return nodes.collect();
         }
-        graph
+        let mut near: Vec<NodeId> = self.rows(relation).into_iter().collect();
+        near.extend(graph.node(relation, Some("*")));
+        let containing = path.match_indices('.').filter_map(|(dot, _)| path.get(..dot));
+        near.extend(containing.filter_map(|whole| graph.node(relation, Some(whole))));
+        near.extend(graph.node(relation, Some(&path)));
+        // '/' follows '.'.
+        let (first, end) = (format!("{path}."), format!("{path}/"));
+        near.extend(graph.lower_bound(relation, Some(&first))..graph.lower_bound(relation, Some(&end)));
+        near
     }
 
-    fn reached(graph: &Graph, start: &str, direction: Direction, include_indirect: bool) -> Vec<String> {
-        let nodes = graph.find(start, direction).unwrap();
-        let impact = graph.impact(nodes, Options { direction, depth: None, include_indirect });
-        impact.nodes.iter().zip(&impact.depths).filter(|(_, depth)| **depth > 0).map(|(n, _)| n.to_string()).collect()
-    }
-
-    #[test]
-    fn parts_follow_their_whole() {
-        let graph = graph(&[
-            ("p.d.a", "s", "p.d.b", "t", "IDENTITY"),
-            ("p.d.b", "t.X", "p.d.c", "x", "IDENTITY"),
-            ("p.d.b", "t.y", "p.d.c", "y", "IDENTITY"),
-        ]);
-        assert_eq!(reached(&graph, "a.s.x", Direction::Downstream, false), ["p.d.b.t.x", "p.d.c.x"]);
-        assert_eq!(reached(&graph, "p.d.a.s", Direction::Downstream, false), ["p.d.b.t", "p.d.c.x", "p.d.c.y"]);
-        assert_eq!(reached(&graph, "p.d.c.x", Direction::Upstream, false), ["p.d.b.t.X", "p.d.a.s.X"]);
-    }
-
-    #[test]
-    fn cycles_end() {
-        let graph = graph(&[("p.d.a", "x", "p.d.b", "x", "IDENTITY"), ("p.d.b", "x", "p.d.a", "x", "AGGREGATION")]);
-        assert_eq!(reached(&graph, "p.d.a.x", Direction::Downstream, false), ["p.d.b.x"]);
-        let growing = super::tests::graph(&[("p.d.a", "s", "p.d.a", "s.x", "IDENTITY")]);
-        assert!(reached(&growing, "p.d.a.s", Direction::Downstream, false).len() < 20);
-    }
-
-    #[test]
-    fn rows_are_followed_on_request() {
-        let graph = graph(&[
-            ("p.d.a", "flag", "p.d.b", "", "FILTER"),
-            ("p.d.b", "x", "p.d.c", "y", "IDENTITY"),
-            ("p.d.a", "v", "p.d.b", "x", "IDENTITY"),
-        ]);
-        assert!(reached(&graph, "p.d.a.flag", Direction::Downstream, false).is_empty());
-        assert_eq!(reached(&graph, "p.d.a.flag", Direction::Downstream, true), ["p.d.b (rows)", "p.d.c.y"]);
-        assert_eq!(reached(&graph, "p.d.c.y", Direction::Upstream, true), ["p.d.b.x", "p.d.a.flag", "p.d.a.v"]);
-    }
-
-    #[test]
-    fn names_that_lead_nowhere_say_so() {
-        let graph =
-            graph(&[("p.d.orders", "x", "p.d.b", "x", "IDENTITY"), ("q.e.orders", "x", "p.d.b", "x", "IDENTITY")]);
-        let error = |name| graph.find(name, Direction::Downstream).unwrap_err().to_string();
-        assert_eq!(error("orders"), "orders: several tables have this name, give more of it: p.d.orders, q.e.orders");
-        assert_eq!(error("p.d.Orders"), "p.d.Orders: not in the lineage; did you mean p.d.orders, q.e.orders");
-        assert_eq!(error("p.d.orders.y"), "p.d.orders: no column y in the lineage; it has x");
+    /// Where an edge at `near`, which touches `node`, arrives.
+    fn arrival(&mut self, node: NodeId, near: NodeId, far: NodeId, kind: Kind) -> NodeId {
+        if node == near || kind.transformation() != crate::lineage::Transformation::Identity {
+            return far;
+        }
+        let graph = self.graph;
+        let (Some(path), Some(near), Some(whole)) = (self.path(node), graph.node_path(near), graph.node_path(far))
+        else {
+            return far;
+        };
+        let arrived = match (near, whole) {
+            ("*", "*") => Some(path.to_owned()),
+            // A column that is contained is shorter: it has no such rest.
+            _ => path.get(near.len()..).filter(|rest| rest.starts_with('.')).and_then(|rest| {
+                let fields = rest.matches('.').count() + whole.matches('.').count();
+                (fields <= MAX_FIELDS).then(|| format!("{whole}{rest}"))
+            }),
+        };
+        arrived.map_or(far, |path| self.node(graph.node_relation(far), &path))
     }
 }

@@ -20,7 +20,7 @@ use std::sync::Arc;
 const ROWS: u32 = u32::MAX;
 
 /// Names of the roles a column is read in, by bit.
-pub(super) const ROLES: [&str; 7] = ["select", "conditional", "window", "filter", "join", "group_by", "sort"];
+pub const ROLES: [&str; 7] = ["select", "conditional", "window", "filter", "join", "group_by", "sort"];
 
 fn role(transformation: Transformation) -> u8 {
     let bit = match transformation {

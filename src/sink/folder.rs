@@ -18,6 +18,11 @@ pub const RUN_FILE: &str = "run.json";
 /// The folder that marks an output by date: it has a [`RUN_FILE`] for each.
 pub const RUNS: &str = "runs";
 
+/// What is built from an output to answer questions quickly: part of it, and never missed.
+pub const INDEX_FILE: &str = "graph.index";
+/// Begins the name of an index that is being built, or whose builder was killed.
+pub const INDEX_STAGING: &str = ".graph.index-";
+
 /// A new output that is being written.
 pub struct OutputFolder {
     /// Where readers look.
@@ -105,7 +110,9 @@ impl OutputFolder {
         };
         let is_set = |name: &OsString| FILE_SETS.iter().any(|set| *name == *set.name);
         // Beside a date nothing is deleted.
-        if let (None, Some(name)) = (self.run_date, names.iter().find(|name| *name != RUN_FILE && !is_set(name))) {
+        if let (None, Some(name)) =
+            (self.run_date, names.iter().find(|name| *name != RUN_FILE && !is_index(name) && !is_set(name)))
+        {
             return Err(foreign(self.target.join(name)));
         }
         for name in names.iter().filter(|name| is_set(name) || *name == RUNS) {
@@ -168,7 +175,8 @@ impl OutputFolder {
     /// All that the old output has beside this run's date.
     fn take_over(&self) -> io::Result<()> {
         let Some(date) = self.run_date.map(RunDate::partition) else { return Ok(()) };
-        for top in names(&self.target)? {
+        // The index is of the old output: whoever asks next builds a new one.
+        for top in names(&self.target)?.into_iter().filter(|name| !is_index(name)) {
             let (from, to) = (self.target.join(&top), self.staging.join(&top));
             if !to.is_dir() {
                 link(&from, &to)?;
@@ -189,6 +197,10 @@ impl Drop for OutputFolder {
             let _ = fs::remove_dir_all(&self.staging);
         }
     }
+}
+
+fn is_index(name: &OsString) -> bool {
+    *name == INDEX_FILE || name.to_string_lossy().starts_with(INDEX_STAGING)
 }
 
 /// The folder itself, behind any links; its parents are created.

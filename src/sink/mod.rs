@@ -10,6 +10,7 @@ mod folder;
 mod ledger;
 mod merge;
 mod name;
+mod queries;
 mod read;
 mod report;
 mod run;
@@ -19,13 +20,22 @@ mod schema;
 mod self_check;
 mod table;
 
+pub(crate) use cell::Cell;
 pub use compact::{CompactInputs, CompactReport, compact};
-pub use folder::{OutputFolder, RUN_FILE, RUNS};
+pub use facts::ROLES;
+pub use folder::{INDEX_FILE, INDEX_STAGING, OutputFolder, RUN_FILE, RUNS};
 pub use ledger::{Message, Reason, Status, Tally, Verdict};
+pub use merge::Batches;
+pub(crate) use name::Interner;
 pub use name::NameParts;
-pub use read::{Link, read_column_lineage};
+pub use queries::{Read, StatementJobs, StatementText, reads_of, statement_jobs, statement_reads, statement_texts};
+pub use read::{Text, int, rows, texts, time};
 pub use report::{InputProblemCounts, MessageCounts, RunInputs, RunReport, SelfCheckCounts, peak_memory_bytes};
 pub use run::{Analyzed, RunWriter, Watcher};
 pub use run_date::RunDate;
-pub use runs::Run;
-pub use schema::{COLUMN_LINEAGE, Column, FILE_SETS, FileSet, Kind, Merge};
+pub use runs::{Run, parquet_files};
+pub use schema::{
+    COLUMN_LINEAGE, COLUMN_USAGE, Column, FILE_SETS, FileSet, JOBS, Kind, Merge, STATEMENT_LINEAGE, STATEMENTS,
+    TABLE_LINEAGE, TAGS,
+};
+pub(crate) use table::{PART, TableWriter};

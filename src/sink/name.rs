@@ -37,7 +37,7 @@ impl<'a> NameParts<'a> {
 
 /// Strings as numbers, in order of first appearance.
 #[derive(Debug, Default)]
-pub(super) struct Interner {
+pub(crate) struct Interner {
     ids: FxHashMap<Arc<str>, u32>,
     names: Vec<Arc<str>>,
 }
@@ -55,6 +55,10 @@ impl Interner {
 
     pub fn name(&self, id: u32) -> &str {
         &self.names[id as usize]
+    }
+
+    pub fn len(&self) -> usize {
+        self.names.len()
     }
 
     /// For each id its position in the order of `key`.

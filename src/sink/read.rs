@@ -1,106 +1,124 @@
-//! Reads `column_lineage/` back, for impact.
+//! Reads file sets back: an output's own, or the same columns as another program has written them.
 
-use super::merge::{merged, read};
-use super::name::NameParts;
-use super::runs::parquet_files;
-use super::schema::COLUMN_LINEAGE;
+use super::merge::{Batches, merged};
+use super::schema::{FileSet, Kind};
 use anyhow::{Context, Result, bail};
-use arrow::array::{Array, AsArray, RecordBatch, StringArray};
-use arrow::datatypes::Int64Type;
-use std::path::Path;
+use arrow::array::{
+    Array, ArrayRef, AsArray, DictionaryArray, Int64Array, RecordBatch, StringArray, TimestampMicrosecondArray,
+};
+use arrow::compute::cast;
+use arrow::datatypes::{DataType, Field, Int32Type, Schema};
+use parquet::arrow::ProjectionMask;
+use parquet::arrow::arrow_reader::{ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-/// One row of `column_lineage/`, as far as impact needs it.
-#[derive(Debug, Clone, Copy)]
-pub struct Link<'a> {
-    /// Full name.
-    pub source: &'a str,
-    pub source_column: &'a str,
-    /// Full name.
-    pub target: &'a str,
-    /// `None`: the source influences the target's rows.
-    pub target_column: Option<&'a str>,
-    /// DIRECT, as opposed to INDIRECT.
-    pub direct: bool,
-    pub transformation: &'a str,
-    pub confidence: &'a str,
-    pub job_count: u64,
-}
+/// Rows that are read at a time.
+const BATCH_ROWS: usize = 8_192;
 
-/// Reads the edges of an output folder (or of its `column_lineage` folder): all Parquet files below. An edge that
-/// several of them have comes once.
+/// The rows of all these files of a set, these columns of them; texts as dictionaries where the file has them so.
+/// Several files of a sorted set come as one, each key once; those of another set follow one another.
 ///
 /// # Errors
-/// There is no such folder, or a file in it is not ours.
-pub fn read_column_lineage(folder: &Path, mut add: impl FnMut(Link<'_>)) -> Result<()> {
-    let inner = folder.join(COLUMN_LINEAGE.name);
-    let inner = if inner.is_dir() { inner } else { folder.to_owned() };
-    let files = parquet_files(&inner).with_context(|| format!("--lineage {}: cannot be read", folder.display()))?;
-    let batches = match &*files {
-        [] => bail!(
-            "--lineage {}: no column_lineage there; give the folder that `colline extract --out` wrote",
-            folder.display()
-        ),
-        [file] => read(&COLUMN_LINEAGE, file, &COLUMNS)?,
-        _ => merged(&COLUMN_LINEAGE, &files)?,
-    };
-    for batch in batches {
-        links(&batch?, &mut add)?;
+/// A file cannot be read, or has other columns than the set.
+pub fn rows(set: &'static FileSet, files: &[PathBuf], columns: &'static [&'static str]) -> Result<Batches> {
+    match files {
+        [file] => read(set, file, columns),
+        files if !set.sorted_by.is_empty() => merged(set, files),
+        files => {
+            let files: Vec<_> = files.iter().map(|file| read(set, file, columns)).collect::<Result<_>>()?;
+            Ok(Box::new(files.into_iter().flatten()))
+        }
     }
-    Ok(())
 }
 
-/// The columns behind [`Link`].
-const COLUMNS: [&str; 12] = [
-    "source_project",
-    "source_dataset",
-    "source_table",
-    "source_column",
-    "target_project",
-    "target_dataset",
-    "target_table",
-    "target_column",
-    "dependency",
-    "transformation",
-    "confidence",
-    "job_count",
-];
-
-fn links(batch: &RecordBatch, add: &mut impl FnMut(Link<'_>)) -> Result<()> {
-    let text = |name| Text::new(batch, name);
-    let source = [text("source_project")?, text("source_dataset")?, text("source_table")?];
-    let target = [text("target_project")?, text("target_dataset")?, text("target_table")?];
-    let (source_column, target_column) = (text("source_column")?, text("target_column")?);
-    let [dependency, transformation, confidence] = [text("dependency")?, text("transformation")?, text("confidence")?];
-    let jobs = batch.column_by_name("job_count").and_then(|c| c.as_primitive_opt::<Int64Type>());
-    let jobs = jobs.context("no job_count")?;
-    for row in 0..batch.num_rows() {
-        let name = |parts: &[Text<'_>; 3]| {
-            let [project, dataset, table] = [0, 1, 2].map(|i: usize| parts[i].get(row));
-            NameParts { project, dataset, table: table.unwrap_or_default() }.full()
-        };
-        add(Link {
-            source: &name(&source),
-            source_column: source_column.get(row).unwrap_or_default(),
-            target: &name(&target),
-            target_column: target_column.get(row),
-            direct: dependency.get(row) == Some("DIRECT"),
-            transformation: transformation.get(row).unwrap_or_default(),
-            confidence: confidence.get(row).unwrap_or_default(),
-            job_count: u64::try_from(jobs.value(row)).unwrap_or_default(),
+fn read(set: &'static FileSet, path: &Path, columns: &[&str]) -> Result<Batches> {
+    let what = format!("{}: not a {} file of this version", path.display(), set.name);
+    let open = || -> Result<_> {
+        let file = File::open(path)?;
+        // Only Parquet's own types count, whatever the writer has said about its own.
+        let options = ArrowReaderOptions::new().with_skip_arrow_metadata(true);
+        let metadata = ArrowReaderMetadata::load(&file, options.clone())?;
+        if let Some(missing) = columns.iter().find(|name| metadata.schema().column_with_name(name).is_none()) {
+            bail!("it has no column {missing}");
+        }
+        let fields = metadata.schema().fields().iter().map(|field| match field.data_type() {
+            DataType::Utf8 => Arc::new(Field::new(field.name(), dictionary(), field.is_nullable())),
+            _ => field.clone(),
         });
-    }
-    Ok(())
+        let schema = Arc::new(Schema::new(fields.collect::<Vec<_>>()));
+        let builder = ParquetRecordBatchReaderBuilder::try_new_with_options(file, options.with_schema(schema))?;
+        let mask = ProjectionMask::columns(builder.parquet_schema(), columns.iter().copied());
+        Ok(builder.with_projection(mask).with_batch_size(BATCH_ROWS).build()?)
+    };
+    let batches = open().with_context(|| what.clone())?;
+    Ok(Box::new(batches.map(move |batch| batch.with_context(|| what.clone()))))
 }
 
-struct Text<'b>(&'b StringArray);
+fn dictionary() -> DataType {
+    DataType::Dictionary(Box::new(DataType::Int32), Box::new(DataType::Utf8))
+}
+
+/// A column of texts.
+#[derive(Debug, Clone, Copy)]
+pub enum Text<'b> {
+    Plain(&'b StringArray),
+    /// Rows hold positions in a list of values.
+    Dictionary(&'b DictionaryArray<Int32Type>, &'b StringArray),
+}
 
 impl<'b> Text<'b> {
-    fn new(batch: &'b RecordBatch, name: &str) -> Result<Self> {
-        let column = batch.column_by_name(name).and_then(|c| c.as_string_opt::<i32>());
-        column.map(Self).with_context(|| format!("no {name}"))
+    /// The text of a row.
+    pub fn get(&self, row: usize) -> Option<&'b str> {
+        match self {
+            Self::Plain(texts) => texts.is_valid(row).then(|| texts.value(row)),
+            Self::Dictionary(_, values) => self.position(row).map(|position| values.value(position)),
+        }
     }
 
-    fn get(&self, row: usize) -> Option<&'b str> {
-        self.0.is_valid(row).then(|| self.0.value(row))
+    /// Where the text of a row is in the dictionary's list.
+    pub fn position(&self, row: usize) -> Option<usize> {
+        match self {
+            Self::Plain(_) => None,
+            Self::Dictionary(keys, values) => {
+                keys.key(row).filter(|position| *position < values.len() && values.is_valid(*position))
+            }
+        }
     }
+}
+
+fn column<'b>(batch: &'b RecordBatch, name: &str) -> Result<&'b ArrayRef> {
+    batch.column_by_name(name).with_context(|| format!("no column {name}"))
+}
+
+/// A column of texts of a batch.
+///
+/// # Errors
+/// There is none of this name.
+pub fn texts<'b>(batch: &'b RecordBatch, name: &str) -> Result<Text<'b>> {
+    let column = column(batch, name)?;
+    let plain = || column.as_string_opt::<i32>().map(Text::Plain);
+    let keys = column.as_dictionary_opt::<Int32Type>();
+    let dictionary = keys.and_then(|keys| Some(Text::Dictionary(keys, keys.values().as_string_opt::<i32>()?)));
+    dictionary.or_else(plain).with_context(|| format!("column {name} holds no text"))
+}
+
+/// A column of whole numbers of a batch.
+///
+/// # Errors
+/// There is none of this name.
+pub fn int(batch: &RecordBatch, name: &str) -> Result<Int64Array> {
+    let column = cast(column(batch, name)?, &DataType::Int64).with_context(|| format!("column {name}"))?;
+    Ok(column.as_primitive().clone())
+}
+
+/// A column of points in time of a batch.
+///
+/// # Errors
+/// There is none of this name.
+pub fn time(batch: &RecordBatch, name: &str) -> Result<TimestampMicrosecondArray> {
+    let column = column(batch, name)?;
+    let column = cast(column, &Kind::Time.data_type()).with_context(|| format!("column {name}"))?;
+    Ok(column.as_primitive().clone())
 }

@@ -19,7 +19,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    fn data_type(self) -> DataType {
+    pub(super) fn data_type(self) -> DataType {
         match self {
             Self::Text => DataType::Utf8,
             Self::Int => DataType::Int64,
@@ -285,6 +285,27 @@ pub static DIAGNOSTICS: FileSet = FileSet {
     ],
     sorted_by: &[],
     looked_up: &["job_id"],
+    plain: &[],
+};
+
+/// What `colline tags` writes: one row per column and tag. No part of a run.
+pub static TAGS: FileSet = FileSet {
+    name: "tags",
+    columns: &[
+        maybe("project", Kind::Text),
+        maybe("dataset", Kind::Text),
+        text("table"),
+        text("column"),
+        text("tag"),
+        text("status"),
+        // The declared column that the tag comes from, and the tag there.
+        text("origin"),
+        text("origin_tag"),
+        // From the origin on: columns and, between them, what happens.
+        required("path", Kind::Texts),
+    ],
+    sorted_by: &[],
+    looked_up: &["project", "dataset", "table", "column", "tag"],
     plain: &[],
 };
 

@@ -16,7 +16,7 @@ use std::fs::File;
 use std::path::Path;
 
 /// The file of a set that a run writes.
-pub(super) const PART: &str = "part-0.parquet";
+pub(crate) const PART: &str = "part-0.parquet";
 /// Rows that are collected before they are encoded.
 const BATCH_ROWS: usize = 8_192;
 /// Bytes of text that are collected before they are encoded: a batch of long queries stays small.

@@ -108,7 +108,7 @@ fn small_lineage(dir: &Path) -> String {
 }
 
 #[test]
-fn impact_has_six_formats() {
+fn impact_has_its_formats() {
     let dir = tempfile::tempdir().unwrap();
     let lineage = small_lineage(dir.path());
     let impact = |args: &str| {
@@ -121,16 +121,25 @@ fn impact_has_six_formats() {
         "p.d.c.z\n├─ p.d.b.x  TRANSFORMATION\n└─ p.d.b.y  FILTER\n"
     );
     assert!(impact("p.d.a --format table").starts_with("depth  source_table  source_column"));
-    assert_eq!(
-        impact("p.d.a.x --format csv --depth 1"),
-        "depth,source_table,source_column,target_table,target_column,transformations,confidence,job_count\n\
-         1,p.d.a,x,p.d.b,x,IDENTITY,inferred,1\n"
-    );
+    let csv = impact("p.d.a.x --format csv --depth 1");
+    let [header, row] = csv.lines().collect::<Vec<_>>()[..] else { panic!("{csv}") };
+    assert!(header.starts_with(
+        "depth,source_table,source_column,target_table,target_column,transformations,confidence,job_count,masking,"
+    ));
+    assert!(row.starts_with("1,p.d.a,x,p.d.b,x,IDENTITY,inferred,1,false,,,job0,"), "{row}");
+    let lines = impact("p.d.a.x --format jsonl");
+    let hops: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let document: Value = serde_json::from_str(&impact("p.d.a.x --format json")).unwrap();
+    assert_eq!(document["hops"], json!(hops));
     assert_eq!(document["hops"][1]["target_column"], "z");
     assert_eq!(document["nodes"][2], json!({"table": "p.d.c", "column": "z", "depth": 2}));
     assert!(impact("p.d.a.x --format dot").contains("n0 -> n1 [label=\"IDENTITY\"];"));
     assert!(impact("p.d.a.x --format mermaid").contains("n1 -->|TRANSFORMATION| n2"));
+    let page = impact("p.d.a.x --format html");
+    assert!(
+        page.starts_with("<!doctype html>") && page.contains("SELECT x + 1 AS z FROM p.d.b WHERE y &gt; 0"),
+        "{page}"
+    );
 }
 
 #[test]

@@ -3,14 +3,23 @@
 #![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "the rim: files, processes, streams")]
 
 mod bad_input;
+mod check;
 mod compact;
+#[path = "../common/duckdb.rs"]
+mod duckdb;
 mod extract;
 mod faults;
 mod formats;
+mod graph_reference;
+mod impact;
+mod index;
 mod log;
 mod order;
+mod path;
+mod plan;
 mod round_trip;
 mod stderr;
+mod tags;
 
 use std::collections::BTreeMap;
 use std::io::Write;

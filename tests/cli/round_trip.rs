@@ -2,10 +2,7 @@
 
 use super::*;
 
-#[path = "../common/duckdb.rs"]
-mod duckdb;
-
-use duckdb::python;
+use super::duckdb::python;
 
 #[test]
 fn duckdb_reads_every_file_set() {
