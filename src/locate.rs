@@ -87,7 +87,7 @@ pub fn takes_more(text: &str, relation: &str, column: &str, reads: &[(String, St
     reads.push((relation.to_owned(), column.to_owned()));
     let (catalog, referenced) = (catalog_of(&reads), referenced(&reads));
     let statements = analyze(text, &context(&catalog, None, &referenced)).statements;
-    statements.iter().flat_map(|statement| &statement.columns).any(|own| own.name.eq_ignore_ascii_case(column))
+    statements.iter().flat_map(|statement| statement.columns()).any(|own| own.name().eq_ignore_ascii_case(column))
 }
 
 fn context<'c>(catalog: &'c Catalog, destination: Option<&'c str>, referenced: &'c [&'c str]) -> JobContext<'c> {

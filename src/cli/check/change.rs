@@ -237,7 +237,7 @@ pub fn of_ddl(graph: &Graph<'_>, metadata: Option<&Catalog>, file: &Path) -> Res
 fn output_columns(text: &str, metadata: Option<&Catalog>) -> Option<Vec<(String, Option<String>)>> {
     let statements = super::models::lineage_of(text, metadata);
     let last = statements.into_iter().next_back()?;
-    let columns: Vec<_> = last.columns.iter().map(|column| (column.name.to_string(), None)).collect();
+    let columns: Vec<_> = last.columns().map(|column| (column.name().to_string(), None)).collect();
     (last.error.is_none() && !columns.is_empty() && columns.iter().all(|(name, _)| name != "*")).then_some(columns)
 }
 

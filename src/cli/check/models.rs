@@ -86,10 +86,10 @@ struct Meaning {
 impl Meaning {
     fn of(text: &str, metadata: Option<&Catalog>) -> Self {
         let statements = lineage_of(text, metadata);
-        let Some(last) = statements.iter().rev().find(|s| !s.columns.is_empty()) else { return Self::default() };
+        let Some(last) = statements.iter().rev().find(|s| s.columns().len() > 0) else { return Self::default() };
         let mut meaning = Self { target: last.target.as_deref().map(str::to_owned), ..Self::default() };
-        for column in &last.columns {
-            meaning.columns.push((column.name.to_string(), BTreeSet::new()));
+        for column in last.columns() {
+            meaning.columns.push((column.name().to_string(), BTreeSet::new()));
         }
         for edge in last.edges() {
             let verb = match edge.transformation {
