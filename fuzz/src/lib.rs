@@ -73,9 +73,10 @@ pub fn binder(data: &[u8]) {
         in_script: false,
         earlier: &[],
     };
-    let (first, second) = (analyze(text, &context), analyze(text, &context));
+    let (first, second) = (analyze(text, &context), again(text, &context));
     assert_eq!(first.statements, second.statements, "the same text, another lineage");
     assert_eq!(first.diagnostics, second.diagnostics, "the same text, other diagnostics");
+    assert_eq!(first.definitions, second.definitions, "the same text, other definitions");
     first.diagnostics.iter().for_each(|(_, diagnostic)| assert_in(text, diagnostic));
     // The statements of a procedure have the index of its CALL.
     assert!(first.statements.is_sorted_by_key(|statement| statement.index), "statements are out of order");
@@ -86,6 +87,16 @@ pub fn binder(data: &[u8]) {
             assert!(known && !edge.source_column.is_empty(), "{edge}");
         }
     }
+}
+
+/// The analysis of a text after those of one that mostly differs in constants alone.
+fn again(text: &str, context: &JobContext<'_>) -> Analysis {
+    let reuse = Reuse::default();
+    let digit = |c: char| c.to_digit(10).and_then(|digit| char::from_digit((digit + 1) % 10, 10)).unwrap_or(c);
+    let other: String = text.chars().map(digit).collect();
+    reuse.analyze(&other, context);
+    reuse.analyze(&other, context);
+    reuse.analyze(text, context)
 }
 
 /// Type strings: read twice it is the same, and an error is in the text.
