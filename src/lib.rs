@@ -33,6 +33,10 @@ pub mod pipeline;
 #[allow(clippy::disallowed_methods, reason = "the rim: writes files, measures time")]
 pub mod sink;
 
+#[cfg(feature = "bigquery")]
+#[allow(clippy::disallowed_methods, reason = "the rim: talks to BigQuery, keeps files")]
+pub mod live;
+
 pub mod graph;
 
 #[allow(

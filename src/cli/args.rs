@@ -1,5 +1,6 @@
 //! Every flag, once: its help, its completions and its value come from here.
 
+use super::choice_args::{FilterArgs, TextArgs};
 use crate::sink::RunDate;
 use bytesize::ByteSize;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -77,27 +78,29 @@ Then, with DuckDB:
   SELECT * FROM 'lineage/column_lineage/*.parquet' WHERE target_table = 'orders';
   SELECT status, reason, count(*) FROM 'lineage/jobs/*.parquet' GROUP BY ALL;
 
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but below --min-coverage.")]
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but below --min-coverage, 4 done but without a project, region or
+dataset of BigQuery that may not be read.")]
 pub struct ExtractArgs {
     /// History: exports of INFORMATION_SCHEMA.JOBS (.jsonl .json .csv .parquet, also .gz .zst), .sql files, or folders
     /// of them
-    #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
+    #[arg(long, value_name = "PATH", num_args = 1..)]
     pub jobs: Vec<PathBuf>,
 
     #[command(flatten)]
     pub dialect: DialectArgs,
 
     /// The folder to write; an earlier output there is replaced in one step
-    #[arg(long, short, value_name = "DIR")]
+    #[arg(long, short, value_name = "DIR", env = "COLLINE_OUT")]
     pub out: PathBuf,
 
-    /// Write below DIR/<table>/run_date=YYYY-MM-DD/ and replace that date alone. It names the folder and chooses no
-    /// jobs: give the jobs of that day, or of whatever window the date stands for
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    /// Write below DIR/<table>/run_date=YYYY-MM-DD/ and replace that date alone. Of windows shorter than a day give the time
+    /// at which they begin (2026-09-01T13:00:00Z): it adds a level, run_time=1300. It names the folder and chooses no jobs:
+    /// give the jobs of that day, or of whatever window the date stands for
+    #[arg(long, value_name = "DATE", env = "COLLINE_RUN_DATE")]
     pub run_date: Option<RunDate>,
 
     /// Exit with 3 when less than this share of the jobs gave lineage (0 to 1)
-    #[arg(long, value_name = "SHARE", value_parser = share)]
+    #[arg(long, value_name = "SHARE", value_parser = share, env = "COLLINE_MIN_COVERAGE")]
     pub min_coverage: Option<f64>,
 
     /// What the history may take while it is put in order, such as 512MiB; what is beyond goes to temporary files
@@ -108,6 +111,16 @@ pub struct ExtractArgs {
     /// Where stderr is no terminal: seconds between two lines that tell how far the run is; 0 for none
     #[arg(long, value_name = "SECONDS", default_value_t = 10)]
     pub progress: u64,
+
+    #[cfg(feature = "bigquery")]
+    #[command(flatten)]
+    pub live: super::live_args::LiveArgs,
+
+    #[command(flatten)]
+    pub filter: FilterArgs,
+
+    #[command(flatten)]
+    pub texts: TextArgs,
 }
 
 /// Many days' outputs → one current view

@@ -1,6 +1,7 @@
 //! The command line: arguments, streams, exit codes. Data go to stdout, everything else to stderr.
 
 mod args;
+mod choice_args;
 mod compact;
 mod demo;
 mod extract;
@@ -8,6 +9,10 @@ mod impact;
 mod impact_format;
 mod lineage;
 mod lineage_format;
+#[cfg(feature = "bigquery")]
+mod live;
+#[cfg(feature = "bigquery")]
+mod live_args;
 mod load;
 mod log;
 mod parse;
@@ -29,11 +34,15 @@ enum Done {
     Failed,
     /// Exit code 3.
     BelowCoverage,
+    /// Exit code 4: the output stands, but some source in BigQuery may not be read.
+    #[cfg_attr(not(feature = "bigquery"), expect(dead_code, reason = "there is no such source"))]
+    Incomplete,
 }
 
 /// Runs the command that the process was started with.
 ///
-/// Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but below the coverage asked for.
+/// Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but below the coverage asked for, 4 done but
+/// without some source in BigQuery.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     log::set_format(cli.log_format);
@@ -50,6 +59,7 @@ pub fn run() -> ExitCode {
         Ok(Done::Fine) => ExitCode::SUCCESS,
         Ok(Done::Failed) => ExitCode::from(1),
         Ok(Done::BelowCoverage) => ExitCode::from(3),
+        Ok(Done::Incomplete) => ExitCode::from(4),
         // Whoever read our output has seen enough.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {

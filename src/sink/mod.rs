@@ -18,14 +18,19 @@ mod runs;
 mod schema;
 mod self_check;
 mod table;
+mod text;
 
 pub use compact::{CompactInputs, CompactReport, compact};
 pub use folder::{OutputFolder, RUN_FILE, RUNS};
 pub use ledger::{Message, Reason, Status, Tally, Verdict};
 pub use name::NameParts;
 pub use read::{Link, read_column_lineage};
-pub use report::{InputProblemCounts, MessageCounts, RunInputs, RunReport, SelfCheckCounts, peak_memory_bytes};
+pub use report::{
+    InputProblemCounts, MessageCounts, RunInputs, RunReport, SelfCheckCounts, SourceReport, SourceStatus,
+    peak_memory_bytes,
+};
 pub use run::{Analyzed, RunWriter, Watcher};
 pub use run_date::RunDate;
 pub use runs::Run;
 pub use schema::{COLUMN_LINEAGE, Column, FILE_SETS, FileSet, Kind, Merge};
+pub use text::TextPolicy;

@@ -53,7 +53,7 @@ impl Run {
 }
 
 /// `None` for an output without dates.
-fn dates(folder: &Path) -> io::Result<Vec<Option<RunDate>>> {
+pub(super) fn dates(folder: &Path) -> io::Result<Vec<Option<RunDate>>> {
     fs::read_dir(folder)?;
     if folder.join(RUN_FILE).is_file() {
         return Ok(vec![None]);
@@ -64,7 +64,15 @@ fn dates(folder: &Path) -> io::Result<Vec<Option<RunDate>>> {
     }
     let mut dates = Vec::new();
     for entry in fs::read_dir(runs)? {
-        dates.extend(RunDate::of_partition(&entry?.file_name().to_string_lossy()).map(Some));
+        let entry = entry?;
+        let Some(date) = RunDate::of_partition(&entry.file_name().to_string_lossy()) else { continue };
+        let inside = fs::read_dir(entry.path())?.collect::<io::Result<Vec<_>>>()?;
+        let times = inside.iter().filter_map(|entry| date.with_partition(&entry.file_name().to_string_lossy()));
+        let before = dates.len();
+        dates.extend(times.map(Some));
+        if dates.len() == before {
+            dates.push(Some(date));
+        }
     }
     Ok(dates)
 }

@@ -2,11 +2,19 @@
 
 #![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "the rim: files, processes, streams")]
 
+#[cfg(feature = "bigquery")]
+#[path = "../double/mod.rs"]
+mod double;
+
 mod bad_input;
 mod compact;
 mod extract;
 mod faults;
 mod formats;
+#[cfg(feature = "bigquery")]
+mod live;
+#[cfg(feature = "bigquery")]
+mod live_faults;
 mod log;
 mod order;
 mod round_trip;

@@ -9,6 +9,7 @@ mod keyword;
 mod lexer;
 mod literal;
 mod pool;
+mod redact;
 #[cfg(test)]
 mod tests;
 
@@ -41,6 +42,7 @@ mod load_export;
 mod script;
 mod statement;
 
+pub use redact::redact;
 pub use statement::parse_script;
 
 use crate::diagnostic::Diagnostic;
