@@ -13,6 +13,9 @@ pub mod input;
 #[allow(clippy::disallowed_methods, reason = "the rim: reads files")]
 pub mod history;
 
+#[allow(clippy::disallowed_methods, reason = "the rim: reads colline.toml")]
+pub mod config;
+
 pub mod catalog;
 
 pub mod dialect;

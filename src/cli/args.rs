@@ -18,6 +18,10 @@ pub struct Cli {
     /// How stderr is written
     #[arg(long, global = true, value_enum, value_name = "FORMAT", default_value = "text")]
     pub log_format: LogFormat,
+
+    /// Settings that flags and COLLINE_* variables override [default: colline.toml, if it is there]
+    #[arg(long, global = true, value_name = "FILE", env = "COLLINE_CONFIG")]
+    pub config: Option<PathBuf>,
 }
 
 /// How messages, progress and summaries are written to stderr.
@@ -37,6 +41,7 @@ pub enum Command {
     Impact(ImpactArgs),
     Parse(ParseArgs),
     Demo(DemoArgs),
+    Config(ConfigArgs),
     /// Print shell completions
     Completions {
         /// The shell that will read them
@@ -279,6 +284,23 @@ pub struct ImpactArgs {
     /// How to print it
     #[arg(long, short, value_enum, default_value = "tree")]
     pub format: ImpactFormat,
+}
+
+/// What a team sets once: colline.toml
+#[derive(Debug, Clone, Args)]
+pub struct ConfigArgs {
+    #[command(subcommand)]
+    pub command: ConfigCommand,
+}
+
+#[derive(Debug, Clone, Subcommand)]
+pub enum ConfigCommand {
+    /// Say whether a configuration can be used
+    Check {
+        /// The file [default: --config, else colline.toml]
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
 }
 
 /// The main job on a bundled sample, and what to look at

@@ -3,6 +3,7 @@
 use crate::history::{JobFilter, Pattern, Patterns};
 use crate::sink::TextPolicy;
 use clap::Args;
+use clap::builder::FalseyValueParser;
 
 /// Which jobs are taken.
 #[derive(Debug, Clone, Default, Args)]
@@ -52,11 +53,11 @@ impl FilterArgs {
 #[command(next_help_heading = "Texts of queries")]
 pub struct TextArgs {
     /// Show the texts of queries, their snippets and messages without the contents of literals and comments
-    #[arg(long, env = "COLLINE_REDACT_LITERALS")]
+    #[arg(long, env = "COLLINE_REDACT_LITERALS", value_parser = FalseyValueParser::new())]
     pub redact_literals: bool,
 
     /// Show no texts of queries and no snippets of them at all
-    #[arg(long, env = "COLLINE_NO_QUERY_TEXT")]
+    #[arg(long, env = "COLLINE_NO_QUERY_TEXT", value_parser = FalseyValueParser::new())]
     pub no_query_text: bool,
 }
 

@@ -1,7 +1,9 @@
 //! Flags of BigQuery as a source.
 
-use crate::live::{Bound, span};
+use crate::config::span;
+use crate::live::Bound;
 use bytesize::ByteSize;
+use clap::builder::FalseyValueParser;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -29,7 +31,7 @@ pub struct LiveArgs {
 
     /// All projects in which the organization ran jobs in these regions, too; if that may not be read, all projects
     /// that the account can see
-    #[arg(long, env = "COLLINE_ORGANIZATION")]
+    #[arg(long, env = "COLLINE_ORGANIZATION", value_parser = FalseyValueParser::new())]
     pub organization: bool,
 
     /// Jobs that ended at or after this time: 2026-09-01T10:00:00Z, 2026-09-01 (both UTC), or how long ago: 90m, 6h, 1d
@@ -102,7 +104,7 @@ pub struct LiveArgs {
     pub state_dir: Option<PathBuf>,
 
     /// Take what an interrupted run over the same window has already read
-    #[arg(long, env = "COLLINE_RESUME")]
+    #[arg(long, env = "COLLINE_RESUME", value_parser = FalseyValueParser::new())]
     pub resume: bool,
 }
 

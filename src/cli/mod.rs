@@ -3,6 +3,7 @@
 mod args;
 mod choice_args;
 mod compact;
+mod config;
 mod demo;
 mod extract;
 mod impact;
@@ -21,7 +22,7 @@ mod summary;
 mod terminal;
 
 use args::{Cli, Command};
-use clap::{CommandFactory, Parser};
+use clap::CommandFactory;
 use std::io;
 use std::process::ExitCode;
 
@@ -44,7 +45,13 @@ enum Done {
 /// Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but below the coverage asked for, 4 done but
 /// without some source in BigQuery.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match config::parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            log::error(&format!("{error:#}"));
+            return ExitCode::from(2);
+        }
+    };
     log::set_format(cli.log_format);
     let result = match cli.command {
         Command::Extract(args) => extract::run(&args),
@@ -52,6 +59,7 @@ pub fn run() -> ExitCode {
         Command::Lineage(args) => lineage::run(args),
         Command::Impact(args) => impact::run(&args),
         Command::Parse(args) => parse::run(&args),
+        Command::Config(args) => config::run(&args, cli.config.as_deref()),
         Command::Demo(args) => demo::run(&args),
         Command::Completions { shell } => completions(shell),
     };

@@ -23,7 +23,7 @@ pub use auth::Credentials;
 pub use failure::{Failure, FailureKind};
 pub use mentions::{Dataset, Mentions};
 pub use metadata::Place;
-pub use window::{Bound, Window, micros, span};
+pub use window::{Bound, Window, micros};
 
 use crate::input::{InputProblem, Lost};
 use crate::sink::{SourceReport, SourceStatus};

@@ -15,8 +15,11 @@ fn lines(path: &Path) -> Vec<Value> {
 pub fn shop_warehouse() -> Warehouse {
     let mut warehouse = Warehouse { rows_per_page: 7, ..Warehouse::default() };
     for mut job in lines(&shop("jobs.jsonl")) {
+        let row = job.as_object_mut().unwrap();
         // JOBS does not have it.
-        job.as_object_mut().unwrap().remove("default_dataset");
+        row.remove("default_dataset");
+        // A result has no arrays that are null.
+        row.entry("referenced_tables").or_insert_with(|| json!([]));
         let project = job["project_id"].as_str().unwrap().to_owned();
         warehouse.jobs.entry((project, "eu".to_owned())).or_default().push(job);
     }

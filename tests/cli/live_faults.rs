@@ -17,11 +17,9 @@ fn faults_change_nothing() {
     let mut warehouse = shop_warehouse();
     warehouse.faults =
         Faults { error_every: 5, cut_every: 20, slow_every: 7, slow: Duration::from_millis(20), ..Faults::default() };
-    // Of every 20th, the 5th's error would hide the cut.
-    warehouse.faults.cut_every = 21;
     let double = Double::start(warehouse);
     let ran = live(&double, &rough, &MONTH).code(0);
-    assert!(double.answers() > calls * 5 / 4, "{} calls instead of {calls}", double.answers());
+    assert!(double.answers() > calls * 6 / 5, "{} calls instead of {calls}", double.answers());
     assert!(ran.stderr.contains("calls of BigQuery were tried again"), "{}", ran.stderr);
     assert!(tables(&smooth) == tables(&rough));
 }

@@ -8,6 +8,7 @@ mod double;
 
 mod bad_input;
 mod compact;
+mod config;
 mod extract;
 mod faults;
 mod formats;

@@ -122,7 +122,7 @@ impl State {
             let token = request.token.unwrap_or_default();
             return error(503, "backendError", &format!("down; you sent Bearer {token}"));
         }
-        if hits(faults.error_every) {
+        if hits(faults.error_every) && !hits(faults.cut_every) {
             return match number / faults.error_every % 5 {
                 0 => error(429, "rateLimitExceeded", "slow down"),
                 1 => error(503, "backendError", "try again"),
