@@ -36,7 +36,8 @@ pub fn run(args: &DemoArgs) -> Result<Done> {
     let catalog = vec![export.clone()];
     let dialect =
         DialectArgs { catalog: catalog.clone(), dialect: "bigquery".to_owned(), default_project: None, threads: 0 };
-    let sample = extract::Files { jobs: vec![jobs], catalog, ..extract::Files::default() };
+    let given = [vec![jobs.display().to_string()], vec![shown_export.to_string()]];
+    let sample = extract::Files { jobs: vec![jobs], catalog, given, ..extract::Files::default() };
     let (report, messages) = extract::extract(&sample, &dialect, &lineage, extract::Settings::default())?;
     writeln!(out, "{}\n", summary::summary(&report, &messages))?;
 

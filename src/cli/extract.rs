@@ -2,6 +2,7 @@
 
 use super::args::{DialectArgs, ExtractArgs};
 use super::screen::Screen;
+use super::stores::{Fetched, StoreOutput};
 use super::{Done, load, log, summary, terminal};
 use crate::dialect::Dialect;
 use crate::history::JobFilter;
@@ -27,19 +28,53 @@ pub fn run(args: &ExtractArgs) -> Result<Done> {
         texts: args.texts.policy(),
         start,
     };
-    let files = Files { jobs: args.jobs.clone(), catalog: args.dialect.catalog.clone(), ..Files::default() };
+    #[cfg(feature = "bigquery")]
+    if args.live.is_wanted() && args.live.dry_run {
+        return super::live::plan(&args.live).map(|()| Done::Fine);
+    }
+    #[cfg(feature = "bigquery")]
+    if args.live.load_to.is_some() {
+        crate::live::check_source(&args.out.to_string_lossy())?;
+    }
+    let mut fetched = Fetched::default();
+    // Before the work begins, not at its end, it is said that the output cannot be written.
+    let (out, store) = fetched.target(&args.out, args.run_date)?;
+    let files = Files {
+        jobs: fetched.inputs(&args.jobs)?,
+        catalog: fetched.inputs(&args.dialect.catalog)?,
+        given: [load::names(&args.jobs), load::names(&args.dialect.catalog)],
+        ..Files::default()
+    };
     #[cfg(feature = "bigquery")]
     if args.live.is_wanted() {
-        if args.live.dry_run {
-            return super::live::plan(&args.live).map(|()| Done::Fine);
-        }
-        return live(args, files, settings);
+        return live(args, files, settings, Target { out, store });
     }
     if args.jobs.is_empty() {
         bail!("nothing to read: give exports with --jobs{LIVE}");
     }
-    let (report, messages) = extract(&files, &args.dialect, &args.out, settings)?;
+    let (report, messages) = extract(&files, &args.dialect, &out, settings)?;
+    Target { out, store }.publish(args)?;
     Ok(done(args, &report, &messages, 0))
+}
+
+/// Where a run goes.
+struct Target {
+    /// On the disk.
+    out: PathBuf,
+    /// From there.
+    store: Option<StoreOutput>,
+}
+
+impl Target {
+    /// The run is complete on the disk.
+    fn publish(&self, args: &ExtractArgs) -> Result<()> {
+        let stored = self.store.as_ref().map(|store| store.publish(&self.out)).transpose()?;
+        #[cfg(feature = "bigquery")]
+        super::live::load_to(&args.live, args.run_date, &self.out, stored)?;
+        #[cfg(not(feature = "bigquery"))]
+        let _ = (args, stored);
+        Ok(())
+    }
 }
 
 #[cfg(feature = "bigquery")]
@@ -49,9 +84,8 @@ const LIVE: &str = "";
 
 /// Downloads, then as from files.
 #[cfg(feature = "bigquery")]
-fn live(args: &ExtractArgs, mut files: Files, settings: Settings) -> Result<Done> {
-    // Before the work begins, not at its end, it is said that the output cannot be written.
-    OutputFolder::prepare(&args.out, args.run_date)?;
+fn live(args: &ExtractArgs, mut files: Files, settings: Settings, target: Target) -> Result<Done> {
+    OutputFolder::prepare(&target.out, args.run_date)?;
     let dialect = Dialect::named(&args.dialect.dialect).context("no such dialect")?;
     let pool = pool(args.dialect.threads)?;
     let downloads = super::live::download(&args.live, &settings.filter, dialect, &pool)?;
@@ -64,7 +98,8 @@ fn live(args: &ExtractArgs, mut files: Files, settings: Settings) -> Result<Done
     files.window = downloads.window;
     let unread = downloads.problems.iter().chain(&downloads.catalog_problems);
     let unread = unread.filter(|problem| problem.lost == crate::input::Lost::Rest).count() as u64;
-    let (report, messages) = extract(&files, &args.dialect, &args.out, settings)?;
+    let (report, messages) = extract(&files, &args.dialect, &target.out, settings)?;
+    target.publish(args)?;
     downloads.forget();
     Ok(done(args, &report, &messages, unread))
 }
@@ -94,8 +129,10 @@ fn done(args: &ExtractArgs, report: &RunReport, messages: &MessageCounts, unread
 /// What is read.
 #[derive(Debug, Default)]
 pub struct Files {
-    /// `--jobs`
+    /// `--jobs`, on the disk.
     pub jobs: Vec<PathBuf>,
+    /// `--jobs` and `--catalog`, as given.
+    pub given: [Vec<String>; 2],
     /// History that was downloaded.
     pub downloaded: Vec<PathBuf>,
     /// `--catalog`, and metadata that were downloaded.
@@ -171,9 +208,10 @@ pub fn extract(
     pipeline.run(jobs, work, &mut writer)?;
     let (since, until) = files.window.unzip();
     let time = |micros: Option<i64>| Some(jiff::Timestamp::from_microsecond(micros?).ok()?.to_string());
+    let [jobs_given, catalog_given] = &files.given;
     let inputs = RunInputs {
-        jobs: load::names(&files.jobs),
-        catalog: load::names(&args.catalog),
+        jobs: jobs_given.clone(),
+        catalog: catalog_given.clone(),
         since: time(since),
         until: time(until),
         sources: files.sources.clone(),

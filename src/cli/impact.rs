@@ -1,6 +1,7 @@
 //! `colline impact`: what a column reaches, and where it comes from.
 
 use super::args::ImpactArgs;
+use super::stores::Fetched;
 use super::{Done, impact_format, log};
 use crate::graph::{Direction, Graph, Options};
 use crate::sink::read_column_lineage;
@@ -9,7 +10,8 @@ use std::io::{self, Write};
 
 pub fn run(args: &ImpactArgs) -> Result<Done> {
     let mut graph = Graph::default();
-    read_column_lineage(&args.lineage, |link| graph.add(link))?;
+    let mut fetched = Fetched::default();
+    read_column_lineage(&fetched.output(&args.lineage)?, |link| graph.add(link))?;
     let direction = if args.upstream { Direction::Upstream } else { Direction::Downstream };
     let start = graph.find(&args.name, direction)?;
     let options = Options { direction, depth: args.depth, include_indirect: args.include_indirect };

@@ -8,14 +8,15 @@ use crate::dialect::Dialect;
 use crate::history::{Job, JobFilter};
 use crate::input::InputProblem;
 use crate::live::{
-    CallOptions, Credentials, Dataset, History, HistoryView, Live, LiveOptions, Mentions, Place, Window, micros,
+    CallOptions, Credentials, Dataset, History, HistoryView, Live, LiveOptions, LoadFiles, Mentions, Place, Window,
+    load, micros,
 };
-use crate::sink::SourceReport;
+use crate::sink::{RunDate, SourceReport, run_files};
 use anyhow::{Context, Result, bail};
 use rayon::ThreadPool;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// BigQuery allows views on views to this depth: more rounds find nothing.
@@ -144,13 +145,7 @@ fn connect(args: &LiveArgs) -> Result<Live> {
         bail!("--since is not before --until: the window is empty");
     }
     let options = LiveOptions {
-        calls: CallOptions {
-            endpoint: args.api_endpoint.clone(),
-            credentials: credentials(args),
-            concurrency: args.concurrency,
-            retries: args.retries,
-            delay: Duration::from_millis(args.retry_delay_ms),
-        },
+        calls: calls(args),
         projects: args.bigquery_project.clone(),
         regions: args.region.clone(),
         organization: args.organization,
@@ -167,6 +162,33 @@ fn connect(args: &LiveArgs) -> Result<Live> {
         catalog_max_age: args.catalog_max_age,
     };
     Live::connect(options, now)
+}
+
+fn calls(args: &LiveArgs) -> CallOptions {
+    CallOptions {
+        endpoint: args.api_endpoint.clone(),
+        credentials: credentials(args),
+        concurrency: args.concurrency,
+        retries: args.retries,
+        delay: Duration::from_millis(args.retry_delay_ms),
+    }
+}
+
+/// `--load-to`: the run that is complete below `out`, or at these addresses.
+pub fn load_to(
+    args: &LiveArgs,
+    run_date: Option<RunDate>,
+    out: &Path,
+    stored: Option<BTreeMap<String, String>>,
+) -> Result<()> {
+    let Some(target) = &args.load_to else { return Ok(()) };
+    let files = match stored {
+        Some(files) => LoadFiles::Stored(files),
+        None => LoadFiles::Local(run_files(out, run_date)?),
+    };
+    load(&calls(args), target, args.billing_project.as_deref(), run_date, &files)?;
+    log::note(&format!("loaded into bigquery://{}.{}", target.project, target.dataset));
+    Ok(())
 }
 
 /// Google's tokens are for Google's servers.

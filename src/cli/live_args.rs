@@ -1,7 +1,7 @@
 //! Flags of BigQuery as a source.
 
 use crate::config::span;
-use crate::live::Bound;
+use crate::live::{Bound, LoadTarget};
 use bytesize::ByteSize;
 use clap::builder::FalseyValueParser;
 use clap::{Args, ValueEnum};
@@ -102,6 +102,10 @@ pub struct LiveArgs {
     /// Where downloads and metadata are kept [default: colline in the user's cache folder]
     #[arg(long, value_name = "DIR", env = "COLLINE_STATE_DIR")]
     pub state_dir: Option<PathBuf>,
+
+    /// Load the output into tables of this dataset, partitioned by run_date; the run's date is replaced in one step
+    #[arg(long, value_name = "bigquery://PROJECT.DATASET", env = "COLLINE_LOAD_TO")]
+    pub load_to: Option<LoadTarget>,
 
     /// Take what an interrupted run over the same window has already read
     #[arg(long, env = "COLLINE_RESUME", value_parser = FalseyValueParser::new())]

@@ -18,6 +18,8 @@ mod load;
 mod log;
 mod parse;
 mod screen;
+#[cfg_attr(not(feature = "object-store"), path = "no_stores.rs")]
+mod stores;
 mod summary;
 mod terminal;
 

@@ -137,6 +137,36 @@ impl Api {
         .await
     }
 
+    /// Sends something and returns status, headers and body of the answer; a status that is no success is a failure,
+    /// but for 308, which asks for more.
+    pub async fn send(
+        &self,
+        request: impl Fn(&reqwest::Client) -> reqwest::RequestBuilder,
+    ) -> Result<(reqwest::header::HeaderMap, Vec<u8>), Failure> {
+        let mut request = request(&self.http);
+        if let Some(token) = self.tokens.token().await? {
+            request = request.bearer_auth(token);
+        }
+        let answer = request.send().await?;
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        let bytes = answer.bytes().await?;
+        match status.is_success() || status.as_u16() == 308 {
+            true => Ok((headers, bytes.into())),
+            false => Err(Failure::of_answer(status.as_u16(), &bytes)),
+        }
+    }
+
+    /// The address of a method.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}/{path}", self.base)
+    }
+
+    /// The address of a method that takes a file.
+    pub fn upload_address(&self, path: &str) -> String {
+        let host = self.base.strip_suffix("/bigquery/v2").unwrap_or(&self.base);
+        format!("{host}/upload/bigquery/v2/{path}")
+    }
+
     /// Calls that had to be tried again so far.
     pub fn retried(&self) -> u64 {
         self.retried.load(Ordering::Relaxed)

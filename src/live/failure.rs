@@ -54,7 +54,12 @@ impl Failure {
         Self::said(status, reason.as_deref(), &error.message)
     }
 
-    fn said(status: u16, reason: Option<&str>, message: &str) -> Self {
+    /// What the server says of a call or of a job.
+    pub fn said(status: u16, reason: Option<&str>, message: &str) -> Self {
+        // Two runs load at once: one of them is to come again.
+        if message.contains("aborted due to concurrent update") {
+            return Self::new(FailureKind::Transient, message);
+        }
         let reason_text = reason.map(|reason| format!(" {reason}")).unwrap_or_default();
         Self::new(kind(status, reason), format!("HTTP {status}{reason_text}: {message}"))
     }

@@ -17,6 +17,12 @@ mod run_date;
 mod runs;
 mod schema;
 mod self_check;
+#[cfg(feature = "object-store")]
+mod store;
+#[cfg(feature = "object-store")]
+mod store_manifest;
+#[cfg(feature = "object-store")]
+mod store_output;
 mod table;
 mod text;
 
@@ -31,6 +37,10 @@ pub use report::{
 };
 pub use run::{Analyzed, RunWriter, Watcher};
 pub use run_date::RunDate;
-pub use runs::Run;
+pub use runs::{Run, run_files};
 pub use schema::{COLUMN_LINEAGE, Column, FILE_SETS, FileSet, Kind, Merge};
+#[cfg(feature = "object-store")]
+pub use store::{Store, is_store};
+#[cfg(feature = "object-store")]
+pub use store_output::{StoreOutput, download_output};
 pub use text::TextPolicy;

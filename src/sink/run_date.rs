@@ -35,6 +35,16 @@ impl RunDate {
         [Some(format!("{DATE}{}", self.date)), time]
     }
 
+    /// `2026-09-01`
+    pub fn date(self) -> Date {
+        self.date
+    }
+
+    /// The time as a number of four digits, 930 for half past nine; `None` for a whole day.
+    pub fn time(self) -> Option<i16> {
+        self.time.map(|time| i16::from(time.hour()) * 100 + i16::from(time.minute()))
+    }
+
     /// The run has a time.
     pub fn has_time(self) -> bool {
         self.time.is_some()

@@ -2,8 +2,9 @@
 
 use super::folder::{RUN_FILE, RUNS};
 use super::run_date::RunDate;
-use super::schema::FileSet;
+use super::schema::{FILE_SETS, FileSet};
 use anyhow::{Context, Result, bail};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -50,6 +51,21 @@ impl Run {
         }
         Ok(files)
     }
+}
+
+/// The file of each set of one run, by the set's name.
+///
+/// # Errors
+/// One of them is missing.
+pub fn run_files(folder: &Path, run_date: Option<RunDate>) -> Result<BTreeMap<String, PathBuf>> {
+    let run = Run { folder: folder.to_owned(), date: run_date };
+    let of_set = |set: &&'static FileSet| {
+        let files = run.files(set)?;
+        let [file] = <[PathBuf; 1]>::try_from(files)
+            .map_err(|files| anyhow::anyhow!("{}: {} files of one run instead of one", set.name, files.len()))?;
+        Ok((set.name.to_owned(), file))
+    };
+    FILE_SETS.iter().map(of_set).collect()
 }
 
 /// `None` for an output without dates.

@@ -16,10 +16,14 @@ mod formats;
 mod live;
 #[cfg(feature = "bigquery")]
 mod live_faults;
+#[cfg(all(feature = "bigquery", feature = "object-store"))]
+mod live_load;
 mod log;
 mod order;
 mod round_trip;
 mod stderr;
+#[cfg(all(feature = "bigquery", feature = "object-store"))]
+mod stores;
 
 use std::collections::BTreeMap;
 use std::io::Write;

@@ -13,12 +13,19 @@ pub struct Request {
     /// Without what follows the question mark.
     pub path: String,
     pub query: Vec<(String, String)>,
+    /// Names in lower case.
+    pub headers: Vec<(String, String)>,
     /// `Authorization: Bearer …`
     pub token: Option<String>,
     pub body: Vec<u8>,
 }
 
 impl Request {
+    /// A header by its name in lower case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
     /// A parameter of the query.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
@@ -29,6 +36,7 @@ impl Request {
 #[derive(Debug, Clone)]
 pub struct Answer {
     pub status: u16,
+    pub headers: Vec<(&'static str, String)>,
     pub body: Vec<u8>,
     /// Hang up after so many bytes of the body.
     pub cut: Option<usize>,
@@ -38,7 +46,7 @@ pub struct Answer {
 
 impl Answer {
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
-        Self { status, body: body.into(), cut: None, delay: Duration::ZERO }
+        Self { status, headers: Vec::new(), body: body.into(), cut: None, delay: Duration::ZERO }
     }
 }
 
@@ -64,13 +72,16 @@ fn talk(stream: &TcpStream, answer: &dyn Fn(Request) -> Answer) -> std::io::Resu
     let mut reader = BufReader::new(stream);
     let mut writer = stream;
     while let Some(request) = read(&mut reader)? {
-        let Answer { status, body, cut, delay } = answer(request);
+        let bodiless = request.method == "HEAD";
+        let Answer { status, headers, body, cut, delay } = answer(request);
         thread::sleep(delay);
-        let head = format!(
-            "HTTP/1.1 {status} Said\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n",
-            body.len()
-        );
+        let more: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let length = body.len();
+        let head = format!("HTTP/1.1 {status} Said\r\nContent-Length: {length}\r\n{more}\r\n");
         writer.write_all(head.as_bytes())?;
+        if bodiless {
+            continue;
+        }
         let (first, second) = body.split_at(cut.unwrap_or(body.len() / 2).min(body.len()));
         writer.write_all(first)?;
         if cut.is_some() {
@@ -103,7 +114,9 @@ fn read(reader: &mut impl BufRead) -> std::io::Result<Option<Request>> {
         let mut header = String::new();
         reader.read_line(&mut header)?;
         let Some((name, value)) = header.trim_end().split_once(':') else { break };
-        match name.to_ascii_lowercase().as_str() {
+        let name = name.to_ascii_lowercase();
+        request.headers.push((name.clone(), value.trim().to_owned()));
+        match name.as_str() {
             "content-length" => length = value.trim().parse().unwrap_or(0),
             "authorization" => request.token = value.trim().strip_prefix("Bearer ").map(str::to_owned),
             _ => {}
@@ -114,7 +127,8 @@ fn read(reader: &mut impl BufRead) -> std::io::Result<Option<Request>> {
     Ok(Some(request))
 }
 
-fn decoded(text: &str) -> String {
+/// Without escapes.
+pub fn decoded(text: &str) -> String {
     let mut out = Vec::new();
     let mut bytes = text.bytes();
     while let Some(byte) = bytes.next() {

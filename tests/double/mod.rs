@@ -1,5 +1,6 @@
 //! A double of BigQuery: it speaks the documented REST API over a warehouse in memory, and fails when told to.
 
+pub mod gcs;
 pub mod http;
 
 use http::{Answer, Request, serve};
@@ -26,6 +27,8 @@ pub struct Warehouse {
     pub denied_metadata: BTreeSet<String>,
     pub rows_per_page: usize,
     pub faults: Faults,
+    /// Tables whose load jobs fail.
+    pub broken_loads: BTreeSet<String>,
     /// Tokens that are taken; empty: none is asked for.
     pub tokens: Vec<String>,
 }
@@ -51,6 +54,10 @@ pub struct Faults {
 pub struct Seen {
     pub requests: Vec<Request>,
     pub queries: Vec<String>,
+    /// Uploads that were begun.
+    pub uploads: Vec<(Value, Vec<u8>)>,
+    /// Load jobs with the bytes that were sent for them.
+    pub loads: Vec<(Value, Vec<u8>)>,
 }
 
 pub struct Double {
@@ -165,6 +172,9 @@ impl State {
     }
 
     fn say(&self, request: &Request) -> Answer {
+        if let Some(session) = request.path.strip_prefix("/upload/") {
+            return self.upload(session, request);
+        }
         let Some(path) = request.path.strip_prefix("/bigquery/v2/projects") else {
             return error(404, "notFound", "no such address");
         };
@@ -175,6 +185,17 @@ impl State {
             ("POST", [project, "queries"]) => self.query(project, &request.body),
             ("GET", [_, "queries", job]) => self.results(job, request),
             ("GET", [project, "jobs"]) => self.list(project, request),
+            ("POST", [_, "jobs"]) => {
+                let job: Value = serde_json::from_slice(&request.body).unwrap();
+                self.load(job, Vec::new())
+            }
+            ("DELETE", [_, "datasets", _, "tables", _]) => Answer::new(204, ""),
+            ("GET", [_, "jobs", job]) if job.starts_with("colline_") => {
+                let seen = self.seen.lock().unwrap();
+                let id = |load: &Value| load["jobReference"]["jobId"] == json!(*job);
+                let load = seen.loads.iter().find(|(load, _)| id(load)).unwrap().0.clone();
+                Answer::new(200, done(load, &self.warehouse.lock().unwrap().broken_loads).to_string())
+            }
             ("GET", [_, "jobs", job]) => match self.warehouse.lock().unwrap().details.get(*job) {
                 // Indented, as BigQuery does.
                 Some(details) => Answer::new(200, serde_json::to_string_pretty(details).unwrap()),
@@ -202,6 +223,12 @@ impl State {
         let body: Value = serde_json::from_slice(body).unwrap();
         let sql = body["query"].as_str().unwrap().to_owned();
         self.seen.lock().unwrap().queries.push(sql.clone());
+        if sql.starts_with("CREATE TABLE") {
+            let job = format!("script-{}", body["requestId"].as_str().unwrap());
+            self.running.lock().unwrap().insert(job.clone(), sql);
+            let reference = json!({"projectId": project, "jobId": job, "location": "EU"});
+            return Answer::new(200, json!({"jobReference": reference, "jobComplete": false}).to_string());
+        }
         let (from, region, view) = subject(&sql);
         let warehouse = self.warehouse.lock().unwrap();
         let denied = if view.starts_with("JOBS") { &warehouse.denied } else { &warehouse.denied_metadata };
@@ -225,6 +252,9 @@ impl State {
         let Some(sql) = self.running.lock().unwrap().get(job).cloned() else {
             return error(404, "notFound", "Not found: Job");
         };
+        if job.starts_with("script-") {
+            return Answer::new(200, json!({"jobComplete": true, "totalRows": "0"}).to_string());
+        }
         let warehouse = self.warehouse.lock().unwrap();
         let (schema, rows) = warehouse.select(&sql);
         let start: usize = request.get("pageToken").map_or(0, |token| token.parse().unwrap());
@@ -240,6 +270,53 @@ impl State {
             answer.as_object_mut().unwrap().remove("rows");
         }
         Answer::new(200, answer.to_string())
+    }
+
+    /// A resumable upload (<https://cloud.google.com/bigquery/docs/reference/api-uploads>).
+    fn upload(&self, session: &str, request: &Request) -> Answer {
+        if request.method == "POST" {
+            assert_eq!(request.get("uploadType"), Some("resumable"));
+            let job: Value = serde_json::from_slice(&request.body).unwrap();
+            let mut seen = self.seen.lock().unwrap();
+            seen.uploads.push((job, Vec::new()));
+            let host = request.header("host").unwrap();
+            let mut answer = Answer::new(200, "");
+            answer.headers = vec![("Location", format!("http://{host}/upload/{}", seen.uploads.len() - 1))];
+            return answer;
+        }
+        let number: usize = session.parse().unwrap();
+        let (range, total) = request.header("content-range").unwrap()[6..].split_once('/').unwrap();
+        let total: usize = total.parse().unwrap();
+        let mut seen = self.seen.lock().unwrap();
+        let (job, bytes) = &mut seen.uploads[number];
+        if let Some((start, _)) = range.split_once('-') {
+            assert_eq!(start.parse::<usize>().unwrap(), bytes.len(), "what has arrived is not sent again");
+            bytes.extend_from_slice(&request.body);
+        }
+        if bytes.len() < total {
+            let mut answer = Answer::new(308, "");
+            if !bytes.is_empty() {
+                answer.headers = vec![("Range", format!("bytes=0-{}", bytes.len() - 1))];
+            }
+            return answer;
+        }
+        let (job, bytes) = (job.clone(), bytes.clone());
+        drop(seen);
+        self.load(job, bytes)
+    }
+
+    fn load(&self, mut job: Value, bytes: Vec<u8>) -> Answer {
+        let mut seen = self.seen.lock().unwrap();
+        if seen.loads.iter().any(|(known, _)| known["jobReference"] == job["jobReference"]) {
+            // An upload whose last answer was lost gives the same answer again.
+            if bytes.is_empty() {
+                return error(409, "duplicate", "Already Exists: Job");
+            }
+        } else {
+            seen.loads.push((job.clone(), bytes));
+        }
+        job["status"] = json!({"state": "RUNNING"});
+        Answer::new(200, job.to_string())
     }
 
     fn list(&self, project: &str, request: &Request) -> Answer {
@@ -261,6 +338,16 @@ impl State {
         }
         Answer::new(200, answer.to_string())
     }
+}
+
+/// A load job that has ended.
+fn done(mut job: Value, broken: &BTreeSet<String>) -> Value {
+    let table = job["configuration"]["load"]["destinationTable"]["tableId"].as_str().unwrap();
+    job["status"] = match broken.iter().any(|name| table.starts_with(&format!("_colline_{name}_"))) {
+        true => json!({"state": "DONE", "errorResult": {"reason": "invalid", "message": "the file is broken"}}),
+        false => json!({"state": "DONE"}),
+    };
+    job
 }
 
 /// Project, region or dataset, and view of a query over INFORMATION_SCHEMA.
