@@ -35,7 +35,7 @@ pub enum LogFormat {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    Extract(ExtractArgs),
+    Extract(Box<ExtractArgs>),
     Compact(CompactArgs),
     Lineage(LineageArgs),
     Impact(ImpactArgs),

@@ -38,7 +38,6 @@ enum Done {
     /// Exit code 3.
     BelowCoverage,
     /// Exit code 4: the output stands, but some source in BigQuery may not be read.
-    #[cfg_attr(not(feature = "bigquery"), expect(dead_code, reason = "there is no such source"))]
     Incomplete,
 }
 

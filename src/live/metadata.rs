@@ -137,7 +137,8 @@ pub(super) async fn fetch(
 ) -> Result<Found> {
     let region = place.region.as_deref().unwrap_or("datasets");
     let folder = cache.folder.join(file_name(&place.project)).join(file_name(region));
-    let (mut folders, known) = fresh(&folder, cache)?;
+    let mut folders = fresh(&folder, cache)?;
+    let known: BTreeSet<_> = folders.values().flatten().cloned().collect();
     folders.retain(|_, has| has.iter().any(|dataset| datasets.contains(dataset)));
     let mut found = Found { folders: folders.into_keys().collect(), ..Found::default() };
     let unknown: BTreeSet<_> = datasets.difference(&known).cloned().collect();
@@ -174,13 +175,13 @@ pub(super) async fn fetch(
     Ok(found)
 }
 
-/// The batches that are not too old, with the datasets of each, and all their datasets. Those that have been too old for
+/// The batches that are not too old, with the datasets of each. Those that have been too old for
 /// a day are deleted: another run may still be reading what has just become so.
-fn fresh(folder: &Path, cache: &Cache) -> Result<(BTreeMap<PathBuf, BTreeSet<String>>, BTreeSet<String>)> {
-    let (mut batches, mut known) = (BTreeMap::new(), BTreeSet::new());
+fn fresh(folder: &Path, cache: &Cache) -> Result<BTreeMap<PathBuf, BTreeSet<String>>> {
+    let mut batches = BTreeMap::new();
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok((batches, known)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(batches),
         Err(error) => return Err(error).with_context(|| format!("cannot read {}", folder.display())),
     };
     let max_age = super::window::micros(cache.max_age);
@@ -193,13 +194,12 @@ fn fresh(folder: &Path, cache: &Cache) -> Result<(BTreeMap<PathBuf, BTreeSet<Str
         };
         let age = cache.now.saturating_sub(parse_timestamp(&batch.taken).unwrap_or(0));
         if age < max_age && !batch.datasets.is_empty() {
-            known.extend(batch.datasets.iter().cloned());
             batches.insert(path, batch.datasets);
         } else if age > max_age.saturating_add(DAY) {
             let _ = fs::remove_dir_all(path);
         }
     }
-    Ok((batches, known))
+    Ok(batches)
 }
 
 async fn download(api: &Api, query: &Query, file: &Path) -> Result<Result<(), Failure>> {

@@ -240,9 +240,10 @@ impl Live {
         let cache = metadata::Cache { folder, max_age: self.options.catalog_max_age, now: self.now };
         self.runtime.block_on(async {
             let fetch = |(place, names)| {
+                let place: &Place = place;
                 let template = Query {
                     sql: String::new(),
-                    project: self.payer(&place_project(place)),
+                    project: self.payer(&place.project),
                     location: None,
                     max_bytes_billed: self.options.max_bytes_billed,
                 };
@@ -368,7 +369,6 @@ impl Live {
     }
 
     /// Downloads one project and region, or finds that this was done.
-    #[expect(clippy::type_complexity, reason = "a file and its notes, or a failure that others need not share")]
     async fn fetch(&self, unit: &Unit) -> Result<(SourceReport, Result<(PathBuf, Vec<String>), Failure>)> {
         let query = self.jobs_query(unit);
         let file = self.spool_file(unit, query.as_ref());
@@ -416,10 +416,6 @@ impl Live {
             ),
         }
     }
-}
-
-fn place_project(place: &Place) -> String {
-    place.project.clone()
 }
 
 /// It was downloaded after the window had closed: nothing can have come since.

@@ -1,11 +1,11 @@
 //! What networks and servers do: errors, cuts, delays, tokens that end. And what must never get out: secrets.
 
-use super::double::{Double, Faults};
+use super::double::{Double, Faults, Warehouse, made_up};
 use super::live::{MONTH, live, shop_warehouse, tables};
 use super::*;
 use serde_json::json;
 use std::fs;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 #[test]
 fn faults_change_nothing() {
@@ -142,6 +142,55 @@ fn pages_may_be_huge() {
     assert_eq!(run_json(&out)["jobs"], 254);
     let texts = log::rows(&out, "statements", &["target_table", "query"]);
     assert!(texts.iter().any(|text| text.strip_prefix("long ") == Some(&long)));
+}
+
+/// A measurement: `cargo test --release --test cli a_million_rows -- --ignored --nocapture`.
+#[test]
+#[ignore = "takes minutes without --release"]
+fn a_million_rows() {
+    const ROWS: u64 = 1_000_000;
+    const PAGE: u64 = 10_000;
+    let start = Instant::now();
+    let bytes: usize = (0..ROWS / PAGE).map(|page| made_up(page * PAGE, (page + 1) * PAGE, ROWS).len()).sum();
+    let alone = start.elapsed().as_secs_f64();
+    let measure = |faults: Faults, rows: u64| {
+        let dir = tempfile::tempdir().unwrap();
+        let out = dir.path().join("out");
+        let double =
+            Double::start(Warehouse { made_up: rows, rows_per_page: PAGE as usize, faults, ..Warehouse::default() });
+        let mut command = colline();
+        command.args(["extract", "--bigquery-project", "p", "--region", "eu", "--api-endpoint", &double.url]);
+        command.args([
+            "--since",
+            "2026-09-01",
+            "--until",
+            "2026-10-01",
+            "--retry-delay-ms",
+            "1",
+            "--log-format",
+            "json",
+        ]);
+        command.arg("--out").arg(&out).arg("--state-dir").arg(dir.path().join("state"));
+        let ran = Ran::of(command.output().unwrap()).code(0);
+        let (report, read) =
+            (run_json(&out), ran.stderr.lines().find(|line| line.contains("history read")).unwrap().to_owned());
+        assert_eq!(report["jobs"], rows);
+        let read: serde_json::Value = serde_json::from_str(&read).unwrap();
+        let (seconds, peak) = (report["seconds"].as_f64().unwrap(), report["peak_memory_bytes"].as_u64().unwrap());
+        eprintln!(
+            "{rows} rows: {seconds:.1} s, {:.0} MB at most; {} calls; {}",
+            peak as f64 / 1e6,
+            double.answers(),
+            read["time"]
+        );
+        (tables(&out), peak)
+    };
+    eprintln!("{ROWS} rows are {:.0} MB of pages; to make them up takes {alone:.1} s", bytes as f64 / 1e6);
+    let (_, little) = measure(Faults::default(), ROWS / 10);
+    let (smooth, much) = measure(Faults::default(), ROWS);
+    let (rough, _) = measure(Faults { error_every: 5, cut_every: 20, ..Faults::default() }, ROWS);
+    assert!(smooth == rough);
+    assert!(much < little + (256 << 20), "memory follows what is distinct: {little} {much}");
 }
 
 #[test]
