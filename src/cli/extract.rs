@@ -36,6 +36,10 @@ pub fn run(args: &ExtractArgs) -> Result<Done> {
     if args.live.load_to.is_some() {
         crate::live::check_source(&args.out.to_string_lossy())?;
     }
+    #[cfg(feature = "bigquery")]
+    if !args.live.is_wanted() && (args.live.since.is_some() || args.live.until.is_some() || args.live.dry_run) {
+        bail!("--since, --until and --dry-run are about --bigquery-project: of files all jobs are taken");
+    }
     let mut fetched = Fetched::default();
     // Before the work begins, not at its end, it is said that the output cannot be written.
     let (out, store) = fetched.target(&args.out, args.run_date)?;

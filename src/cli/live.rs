@@ -50,7 +50,7 @@ pub fn download(args: &LiveArgs, filter: &JobFilter, dialect: &Dialect, pool: &T
     let history = live.history(|source| log::note(&format!("{}: history read", source.name())))?;
     let mentions = Mentions::new(dialect);
     let mut places: BTreeMap<Place, BTreeSet<String>> = BTreeMap::new();
-    for downloaded in &history.files {
+    for downloaded in history.files.iter().filter(|_| !args.skip_metadata) {
         let (datasets, _) = pool.install(|| mentions.of_file(&downloaded.file, |job: &Job| filter.takes(job)));
         add(&mut places, &datasets, downloaded.region.as_deref(), filter);
     }
@@ -59,8 +59,13 @@ pub fn download(args: &LiveArgs, filter: &JobFilter, dialect: &Dialect, pool: &T
         // What views and routines of other datasets are made of.
         let folders: Vec<_> = metadata.folders.iter().cloned().collect();
         let catalog = pool.install(|| Catalog::read(&folders, None, |_| ()));
-        let datasets = pool.install(|| mentions.of_catalog(&catalog));
+        let mut datasets = pool.install(|| mentions.of_catalog(&catalog));
         let known = places.clone();
+        // A dataset is in one region: where it was found in one, it is not looked for in others.
+        let is_known = |(project, dataset): &Dataset| {
+            known.iter().any(|(place, names)| place.project == *project && names.contains(dataset))
+        };
+        datasets.retain(|dataset| !is_known(dataset));
         for region in known.keys().map(|place| place.region.clone()).collect::<BTreeSet<_>>() {
             add(&mut places, &datasets, region.as_deref(), filter);
         }

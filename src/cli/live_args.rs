@@ -95,6 +95,10 @@ pub struct LiveArgs {
     #[arg(long, value_name = "N", default_value_t = 10_000, env = "COLLINE_MAX_JOB_GETS")]
     pub max_job_gets: u64,
 
+    /// Read no metadata from BigQuery: --catalog gives them, or edges are inferred
+    #[arg(long, env = "COLLINE_SKIP_METADATA", value_parser = FalseyValueParser::new())]
+    pub skip_metadata: bool,
+
     /// Metadata on disk are read again when they are older: 6h, 1d, 0s for always
     #[arg(long, value_name = "SPAN", default_value = "1d", value_parser = span, env = "COLLINE_CATALOG_MAX_AGE")]
     pub catalog_max_age: Duration,

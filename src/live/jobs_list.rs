@@ -30,8 +30,7 @@ struct Answer<'a> {
 struct Peek<'a> {
     #[serde(borrow)]
     job_reference: Option<Reference<'a>>,
-    #[serde(borrow)]
-    statistics: Option<Statistics<'a>>,
+    statistics: Option<Statistics>,
 }
 
 #[derive(Deserialize)]
@@ -43,12 +42,11 @@ struct Reference<'a> {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Statistics<'a> {
+struct Statistics {
     /// Milliseconds since 1970, as text or as a number.
     end_time: Option<serde_json::Value>,
     /// Children of a script.
-    #[serde(borrow)]
-    num_child_jobs: Option<Cow<'a, str>>,
+    num_child_jobs: Option<serde_json::Value>,
 }
 
 struct Page {
@@ -114,14 +112,14 @@ fn page(bytes: &[u8], window: Option<Window>) -> serde_json::Result<Page> {
     for job in answer.jobs.unwrap_or_default() {
         let peek: Peek<'_> = serde_json::from_str(job.get())?;
         let statistics = peek.statistics;
-        let ended = statistics.as_ref().and_then(|statistics| millis(statistics.end_time.as_ref()?));
+        let ended = statistics.as_ref().and_then(|statistics| number(statistics.end_time.as_ref()?));
         if let (Some(window), Some(ended)) = (window, ended)
             && !(window.since..window.until).contains(&(ended.saturating_mul(1_000)))
         {
             continue;
         }
-        let has_children = |count: &str| count.parse::<u64>().is_ok_and(|count| count > 0);
-        if statistics.and_then(|statistics| statistics.num_child_jobs).is_some_and(|count| has_children(&count)) {
+        let children = statistics.and_then(|statistics| number(&statistics.num_child_jobs?));
+        if children.is_some_and(|children| children > 0) {
             page.scripts.extend(peek.job_reference.and_then(|reference| reference.job_id).map(|id| id.into_owned()));
         }
         page.lines.extend(one_line(job.get().as_bytes())?);
@@ -130,7 +128,8 @@ fn page(bytes: &[u8], window: Option<Window>) -> serde_json::Result<Page> {
     Ok(page)
 }
 
-fn millis(value: &serde_json::Value) -> Option<i64> {
+/// A number, as text or as it is.
+fn number(value: &serde_json::Value) -> Option<i64> {
     value.as_i64().or_else(|| value.as_str()?.parse().ok())
 }
 

@@ -7,7 +7,7 @@
 //! TABLES the text of a materialized view, which its own view does not have.
 
 use super::api::Api;
-use super::discover::{is_absent, location};
+use super::discover::location;
 use super::failure::{Failure, FailureKind};
 use super::query::Query;
 use super::spool::{Spool, file_name};
@@ -156,8 +156,10 @@ pub(super) async fn fetch(
             if gone {
                 continue;
             }
-            // A server that does not have the view is no reason to stop, a server that is down is.
-            if !is_absent(&failure) && failure.kind != FailureKind::Other {
+            // A server that does not have the view is no reason to stop, a server that is down is; of one without
+            // regions (an emulator) nobody can tell which of the two it is.
+            let lasting = failure.kind == FailureKind::Transient && place.region.is_some();
+            if lasting || matches!(failure.kind, FailureKind::Credentials | FailureKind::Unauthorized) {
                 return Err(failure).with_context(|| format!("{} of {}", ask.view, place.project));
             }
             found.missing.push(Missing { place: place.clone(), view: ask.view, dataset: ask.dataset, failure });

@@ -185,6 +185,7 @@ impl Live {
     /// # Errors
     /// No project can be found, the disk is full, or BigQuery fails for good; what was complete is kept for `resume`.
     pub fn history(&self, done: impl Fn(&SourceReport)) -> Result<History> {
+        spool::delete_old(&self.options.state.join("history"));
         self.runtime.block_on(async {
             let mut history = History::default();
             let units = self.units(&mut history).await?;

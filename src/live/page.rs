@@ -19,8 +19,8 @@ pub(super) struct Envelope<'p> {
     pub job_complete: Option<bool>,
     #[serde(borrow)]
     pub page_token: Option<Cow<'p, str>>,
-    #[serde(borrow)]
-    pub total_rows: Option<Cow<'p, str>>,
+    /// A number as text.
+    pub total_rows: Option<serde_json::Value>,
     pub schema: Option<Schema>,
     #[serde(borrow)]
     pub rows: Option<&'p RawValue>,

@@ -107,7 +107,8 @@ impl Pages {
                     (Some(_), None) => return Err(serde::de::Error::custom("rows without a schema")),
                     (None, _) => 0,
                 };
-                let total = envelope.total_rows.as_deref().and_then(|total| total.parse::<u64>().ok());
+                let total =
+                    envelope.total_rows.and_then(|total| total.as_u64().or_else(|| total.as_str()?.parse().ok()));
                 let token = envelope.page_token.map(|token| token.into_owned()).filter(|token| !token.is_empty());
                 Ok(Page {
                     complete: envelope.job_complete != Some(false),

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// Fast, and still a tenth of the size.
 const LEVEL: i32 = 1;
@@ -21,7 +22,8 @@ pub(super) struct Spool {
 impl Spool {
     /// Begins a file; its folder is created.
     pub fn create(path: &Path) -> Result<Self> {
-        let part = path.with_extension("part");
+        // Two runs over one window do not write into each other's file.
+        let part = path.with_extension(format!("part-{}", std::process::id()));
         let create = || -> std::io::Result<_> {
             if let Some(folder) = path.parent() {
                 create_private(folder)?;
@@ -56,6 +58,18 @@ impl Drop for Spool {
     fn drop(&mut self) {
         if self.encoder.is_some() {
             let _ = std::fs::remove_file(&self.part);
+        }
+    }
+}
+
+/// What nobody has taken up for a week is deleted: texts of queries are not to lie about for ever.
+pub(super) fn delete_old(folder: &Path) {
+    const WEEK: Duration = Duration::from_secs(7 * 86_400);
+    let entries = |folder: &Path| std::fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries(folder).flat_map(|project| entries(&project.path())) {
+        let modified = entry.metadata().and_then(|meta| meta.modified()).ok();
+        if modified.and_then(|time| time.elapsed().ok()).is_some_and(|age| age > WEEK) {
+            let _ = std::fs::remove_file(entry.path());
         }
     }
 }

@@ -76,6 +76,51 @@ fn a_token_that_ends_is_renewed() {
     assert!(tables(&out) == tables(&plain));
 }
 
+/// A key of a service account that nobody knows, made on the spot; `None` where there is no `openssl`.
+fn service_account(url: &str) -> Option<serde_json::Value> {
+    let made = std::process::Command::new("openssl")
+        .args(["genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"])
+        .output();
+    let key = String::from_utf8(made.ok().filter(|made| made.status.success())?.stdout).unwrap();
+    Some(json!({
+        "type": "service_account",
+        "client_email": "colline@p.iam.gserviceaccount.com",
+        "private_key": key,
+        "token_uri": format!("{url}/token"),
+    }))
+}
+
+#[test]
+fn service_accounts_and_those_they_act_as() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("out");
+    let path = dir.path().join("credentials.json");
+    let run = |credentials: &dyn Fn(&str) -> Option<serde_json::Value>| {
+        let mut warehouse = shop_warehouse();
+        warehouse.tokens = (0..10).map(|n| format!("SECRET-token-{n}")).collect();
+        let double = Double::start(warehouse);
+        fs::write(&path, credentials(&double.url)?.to_string()).unwrap();
+        live(&double, &out, &[&MONTH[..], &["--credentials", path.to_str().unwrap()]].concat()).code(0);
+        let token = double.seen(|seen| seen.requests.last().unwrap().token.clone());
+        let calls =
+            double.seen(|seen| seen.requests.iter().filter(|request| !request.path.starts_with("/big")).count());
+        Some((token.unwrap(), calls))
+    };
+    let Some(own) = run(&service_account) else {
+        eprintln!("no openssl: not tested");
+        return;
+    };
+    assert_eq!(own, ("SECRET-token-0".to_owned(), 1));
+    let impersonated = |url: &str| {
+        Some(json!({
+            "type": "impersonated_service_account",
+            "service_account_impersonation_url": format!("{url}/impersonate"),
+            "source_credentials": service_account(url)?,
+        }))
+    };
+    assert_eq!(run(&impersonated), Some(("SECRET-token-1".to_owned(), 2)));
+}
+
 #[test]
 fn secrets_stay_secret() {
     let dir = tempfile::tempdir().unwrap();

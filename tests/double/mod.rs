@@ -121,6 +121,17 @@ impl State {
         if request.path == "/token" {
             return self.token();
         }
+        // IAM credentials: a token of another account for the last token of one's own.
+        if request.path == "/impersonate" {
+            let last = self.tokens.load(Ordering::Relaxed).saturating_sub(1) as usize;
+            let tokens = self.warehouse.lock().unwrap().tokens.clone();
+            if request.token != tokens.get(last).cloned() {
+                return error(403, "forbidden", "Permission iam.serviceAccounts.getAccessToken denied");
+            }
+            let mut answer: Value = serde_json::from_slice(&self.token().body).unwrap();
+            answer["accessToken"] = answer["access_token"].take();
+            return Answer::new(200, answer.to_string());
+        }
         let (faults, tokens) = {
             let warehouse = self.warehouse.lock().unwrap();
             (warehouse.faults, warehouse.tokens.clone())
