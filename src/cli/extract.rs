@@ -92,7 +92,7 @@ fn live(args: &ExtractArgs, mut files: Files, settings: Settings, target: Target
     OutputFolder::prepare(&target.out, args.run_date)?;
     let dialect = Dialect::named(&args.dialect.dialect).context("no such dialect")?;
     let pool = pool(args.dialect.threads)?;
-    let downloads = super::live::download(&args.live, &settings.filter, dialect, &pool)?;
+    let downloads = super::live::download(&args.live, &settings.filter, dialect, &pool, settings.progress)?;
     drop(pool);
     files.downloaded.extend(downloads.jobs.iter().cloned());
     files.catalog.extend(downloads.catalog.iter().cloned());

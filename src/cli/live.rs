@@ -14,10 +14,15 @@ use crate::live::{
 use crate::sink::{RunDate, SourceReport, run_files};
 use anyhow::{Context, Result, bail};
 use rayon::ThreadPool;
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 /// BigQuery allows views on views to this depth: more rounds find nothing.
 const MAX_VIEW_LEVELS: usize = 16;
@@ -44,9 +49,18 @@ impl Downloads {
 }
 
 /// Downloads the window's history, and the metadata of what it speaks of.
-pub fn download(args: &LiveArgs, filter: &JobFilter, dialect: &Dialect, pool: &ThreadPool) -> Result<Downloads> {
+///
+/// `seconds`: between two lines that tell how far it is; 0 for none.
+pub fn download(
+    args: &LiveArgs,
+    filter: &JobFilter,
+    dialect: &Dialect,
+    pool: &ThreadPool,
+    seconds: u64,
+) -> Result<Downloads> {
     let live = connect(args)?;
     let window = live.window();
+    let telling = Telling::start(live.received(), seconds);
     let history = live.history(|source| log::note(&format!("{}: history read", source.name())))?;
     let mentions = Mentions::new(dialect);
     let mut places: BTreeMap<Place, BTreeSet<String>> = BTreeMap::new();
@@ -86,6 +100,7 @@ pub fn download(args: &LiveArgs, filter: &JobFilter, dialect: &Dialect, pool: &T
         metadata.problems.extend(found.problems);
         metadata.asked += found.asked;
     }
+    drop(telling);
     if metadata.asked > 0 {
         log::note(&format!("metadata of {} datasets read", grouped(metadata.asked as u64)));
     }
@@ -101,6 +116,44 @@ pub fn download(args: &LiveArgs, filter: &JobFilter, dialect: &Dialect, pool: &T
         window: Some((window.since, window.until)),
         connection: Some((live, history)),
     })
+}
+
+/// Tells every few seconds how much has arrived, until it is dropped.
+struct Telling(Option<(Sender<()>, JoinHandle<()>)>);
+
+impl Telling {
+    fn start(received: Arc<AtomicU64>, seconds: u64) -> Self {
+        #[derive(Serialize)]
+        struct Line {
+            stage: &'static str,
+            done: u64,
+            unit: &'static str,
+            seconds: u64,
+        }
+        if seconds == 0 {
+            return Self(None);
+        }
+        let (sender, receiver) = channel::<()>();
+        let (start, period) = (Instant::now(), Duration::from_secs(seconds));
+        let tell = move || {
+            while receiver.recv_timeout(period) == Err(RecvTimeoutError::Timeout) {
+                let (done, seconds) = (received.load(Ordering::Relaxed), start.elapsed().as_secs());
+                let line = Line { stage: "download", done, unit: "bytes", seconds };
+                let text = format!("progress stage=download done={done} unit=bytes seconds={seconds}");
+                log::event("progress", line, &text);
+            }
+        };
+        Self(Some((sender, std::thread::spawn(tell))))
+    }
+}
+
+impl Drop for Telling {
+    fn drop(&mut self) {
+        if let Some((sender, thread)) = self.0.take() {
+            drop(sender);
+            let _ = thread.join();
+        }
+    }
 }
 
 /// Jobs of a region read and write what is in that region.

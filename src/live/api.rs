@@ -49,6 +49,8 @@ pub(super) struct Api {
     backoff: ExponentialBuilder,
     /// Calls that had to be tried again.
     retried: AtomicU64,
+    /// Bytes of large answers.
+    received: Arc<AtomicU64>,
 }
 
 impl Api {
@@ -73,7 +75,7 @@ impl Api {
             .with_max_times(options.retries)
             .with_jitter();
         let gate = Semaphore::new(options.concurrency.max(1));
-        Ok(Self { client, http, tokens, base, gate, backoff, retried: AtomicU64::new(0) })
+        Ok(Self { client, http, tokens, base, gate, backoff, retried: AtomicU64::new(0), received: Arc::default() })
     }
 
     /// Makes a call until it succeeds, fails for good, or has been tried often enough.
@@ -132,6 +134,7 @@ impl Api {
             if !status.is_success() {
                 return Err(Failure::of_answer(status.as_u16(), &bytes));
             }
+            self.received.fetch_add(bytes.len() as u64, Ordering::Relaxed);
             read(&bytes).map_err(Failure::unreadable)
         })
         .await
@@ -165,6 +168,11 @@ impl Api {
     pub fn upload_address(&self, path: &str) -> String {
         let host = self.base.strip_suffix("/bigquery/v2").unwrap_or(&self.base);
         format!("{host}/upload/bigquery/v2/{path}")
+    }
+
+    /// Bytes of answers so far, to be watched from elsewhere.
+    pub fn received(&self) -> Arc<AtomicU64> {
+        self.received.clone()
     }
 
     /// Calls that had to be tried again so far.

@@ -91,23 +91,23 @@ impl Tokens {
     pub async fn token(&self) -> Result<Option<String>, Failure> {
         let Some(flow) = &self.flow else { return Ok(None) };
         let fresh = self.stale.swap(false, Ordering::Relaxed);
-        let token = match &self.impersonation {
-            None => ask(flow, &[BIGQUERY], fresh).await?,
-            Some(impersonation) => {
-                let mut known = impersonation.token.lock().await;
-                match &*known {
-                    Some((token, since)) if !fresh && since.elapsed() < RENEW => token.clone(),
-                    _ => {
-                        let own = ask(flow, &[CLOUD_PLATFORM], fresh).await?;
-                        self.remember(&own);
-                        let token = impersonation.ask(&own).await?;
-                        known.insert((token, Instant::now())).0.clone()
-                    }
-                }
-            }
-        };
+        let token = self.ask(flow, fresh).await.inspect_err(|_| self.stale.store(fresh, Ordering::Relaxed))?;
         self.remember(&token);
         Ok(Some(token))
+    }
+
+    async fn ask(&self, flow: &DefaultAuthenticator, fresh: bool) -> Result<String, Failure> {
+        let Some(impersonation) = &self.impersonation else { return ask(flow, &[BIGQUERY], fresh).await };
+        let mut known = impersonation.token.lock().await;
+        match &*known {
+            Some((token, since)) if !fresh && since.elapsed() < RENEW => Ok(token.clone()),
+            _ => {
+                let own = ask(flow, &[CLOUD_PLATFORM], fresh).await?;
+                self.remember(&own);
+                let token = impersonation.ask(&own).await?;
+                Ok(known.insert((token, Instant::now())).0.clone())
+            }
+        }
     }
 
     /// The last token was refused: the next one is to be new.

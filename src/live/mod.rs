@@ -14,9 +14,11 @@ mod jobs_list;
 mod load;
 mod mentions;
 mod metadata;
+mod options;
 mod page;
 mod query;
 mod spool;
+mod units;
 mod upload;
 mod window;
 
@@ -26,6 +28,7 @@ pub use failure::{Failure, FailureKind};
 pub use load::{Files as LoadFiles, Target as LoadTarget, check_source, load};
 pub use mentions::{Dataset, Mentions};
 pub use metadata::Place;
+pub use options::{HistoryView, LiveOptions};
 pub use window::{Bound, Window, micros};
 
 use crate::input::{InputProblem, Lost};
@@ -38,43 +41,9 @@ use query::Query;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::sync::atomic::AtomicU64;
+use units::Unit;
 use xxhash_rust::xxh3::xxh3_64;
-
-/// Where the history is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HistoryView {
-    /// INFORMATION_SCHEMA.JOBS_BY_PROJECT, per region, by query.
-    Jobs,
-    /// `jobs.list`, all regions at once, without any query.
-    JobsList,
-}
-
-/// What to read, and how.
-#[derive(Debug, Clone)]
-pub struct LiveOptions {
-    pub calls: CallOptions,
-    /// `--bigquery-project`
-    pub projects: Vec<String>,
-    /// `--region`; empty: those in which a project has datasets.
-    pub regions: Vec<String>,
-    /// `--organization`: all projects that the organization ran jobs in, too.
-    pub organization: bool,
-    /// `--billing-project`: runs all queries; without it each project runs its own.
-    pub billing_project: Option<String>,
-    pub view: HistoryView,
-    pub window: Window,
-    /// `--max-bytes-billed`, of each query.
-    pub max_bytes_billed: Option<u64>,
-    /// `--max-job-gets`, of each project and region.
-    pub max_job_gets: u64,
-    /// Where downloads and metadata are kept.
-    pub state: PathBuf,
-    /// What an interrupted run has downloaded is taken.
-    pub resume: bool,
-    /// `--catalog-max-age`
-    pub catalog_max_age: Duration,
-}
 
 /// A connection to BigQuery.
 pub struct Live {
@@ -83,13 +52,6 @@ pub struct Live {
     api: Api,
     /// Microseconds since 1970: what is "now" to this run.
     now: i64,
-}
-
-/// A project, and a region of it where the view is by region.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Unit {
-    project: String,
-    region: Option<String>,
 }
 
 /// A file with the history of one project and region.
@@ -155,6 +117,11 @@ impl Live {
     /// The window that is read.
     pub fn window(&self) -> Window {
         self.options.window
+    }
+
+    /// Bytes that have arrived so far, to be watched from elsewhere.
+    pub fn received(&self) -> Arc<AtomicU64> {
+        self.api.received()
     }
 
     /// Calls that had to be tried again so far.
@@ -287,76 +254,6 @@ impl Live {
     /// The project that runs and pays for the queries about a project.
     fn payer(&self, project: &str) -> String {
         self.options.billing_project.clone().unwrap_or_else(|| project.to_owned())
-    }
-
-    /// Projects × regions, in order.
-    async fn units(&self, history: &mut History) -> Result<BTreeSet<Unit>> {
-        let mut projects: BTreeSet<_> = self.options.projects.iter().cloned().collect();
-        if self.options.organization {
-            projects.extend(self.organization(history).await?);
-        }
-        if projects.is_empty() {
-            bail!("no project to read: give --bigquery-project, or --organization with --region");
-        }
-        let mut units = BTreeSet::new();
-        for project in projects {
-            let regions: BTreeSet<_> = match (self.options.view, &*self.options.regions) {
-                (HistoryView::JobsList, _) => {
-                    units.insert(Unit { project, region: None });
-                    continue;
-                }
-                (HistoryView::Jobs, []) => match discover::regions(&self.api, &project).await {
-                    Ok(regions) => regions,
-                    Err(failure) if is_absent(&failure) => {
-                        let source = SourceReport::new(&project, None, SourceStatus::of(&failure));
-                        let message = format!(
-                            "its regions cannot be found out: {failure}; name them with --region, or grant \
-                             roles/bigquery.metadataViewer on project {project}"
-                        );
-                        history.problems.push(InputProblem::file(&source.name().into(), message));
-                        history.sources.push(source);
-                        continue;
-                    }
-                    Err(failure) => return Err(failure).with_context(|| format!("regions of {project}")),
-                },
-                (HistoryView::Jobs, regions) => regions.iter().cloned().collect(),
-            };
-            units.extend(regions.into_iter().map(|region| Unit { project: project.clone(), region: Some(region) }));
-        }
-        Ok(units)
-    }
-
-    /// The projects of the organization, as its jobs tell them; else those that the account can see.
-    async fn organization(&self, history: &mut History) -> Result<BTreeSet<String>> {
-        let asking = self.options.billing_project.as_ref().or(self.options.projects.first());
-        let Window { since, until, overlap } = self.options.window;
-        let mut projects = BTreeSet::new();
-        for (project, region) in asking.iter().flat_map(|p| self.options.regions.iter().map(move |r| (*p, r))) {
-            let query = Query {
-                sql: discover::organization_sql(project, region, since.saturating_sub(overlap), until),
-                project: project.clone(),
-                location: Some(location(region)),
-                max_bytes_billed: self.options.max_bytes_billed,
-            };
-            match discover::projects_of_organization(&self.api, &query).await {
-                Ok(found) => projects.extend(found),
-                Err(failure) if is_absent(&failure) => {
-                    let name = format!("bigquery://{project}/region-{region}/JOBS_BY_ORGANIZATION");
-                    let message = format!(
-                        "{failure}; to read it takes roles/bigquery.resourceViewer on the organization; the projects that \
-                         the account can see are read instead"
-                    );
-                    let problem = InputProblem { lost: Lost::Nothing, ..InputProblem::file(&name.into(), message) };
-                    history.problems.push(problem);
-                    projects.extend(discover::visible_projects(&self.api).await?);
-                }
-                Err(failure) => return Err(failure).context("JOBS_BY_ORGANIZATION"),
-            }
-        }
-        if asking.is_none() || self.options.regions.is_empty() {
-            projects.extend(discover::visible_projects(&self.api).await?);
-        }
-        Ok(projects)
     }
 
     fn jobs_query(&self, unit: &Unit) -> Option<Query> {

@@ -370,6 +370,8 @@ fn a_dry_run_reads_nothing() {
         assert!(ran.code != 0 && ran.stderr.contains(message), "{}", ran.stderr);
     }
     assert_eq!(live(&double, &out, &["--since", "soon"]).code, 2);
+    let ran = extract(&shop("jobs.jsonl"), &out, &["--since", "1d"]).code(1);
+    assert!(ran.stderr.contains("--since, --until and --dry-run are about --bigquery-project"), "{}", ran.stderr);
 }
 
 #[test]
