@@ -78,6 +78,8 @@ Examples:
   colline extract --jobs export/jobs/ --catalog export/meta/ --out lineage --min-coverage 0.99
   colline extract --jobs models/ --catalog columns.json --default-project my-project --out lineage
   colline extract --jobs jobs-2026-09-01.jsonl --catalog export/meta/ --out lineage --run-date 2026-09-01
+  colline extract --bigquery-project my-project --region eu --since 2026-09-01 --until 2026-09-02 \\
+    --run-date 2026-09-01 --out gs://my-bucket/lineage --load-to bigquery://my-project.lineage
 
 Then, with DuckDB:
   SELECT * FROM 'lineage/column_lineage/*.parquet' WHERE target_table = 'orders';
@@ -87,14 +89,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but below --min-coverage, 4 
 dataset of BigQuery that may not be read.")]
 pub struct ExtractArgs {
     /// History: exports of INFORMATION_SCHEMA.JOBS (.jsonl .json .csv .parquet, also .gz .zst), .sql files, or folders
-    /// of them
+    /// of them; gs:// and s3:// too, as for --catalog
     #[arg(long, value_name = "PATH", num_args = 1..)]
     pub jobs: Vec<PathBuf>,
 
     #[command(flatten)]
     pub dialect: DialectArgs,
 
-    /// The folder to write; an earlier output there is replaced in one step
+    /// The folder to write, or gs://bucket/prefix, s3://bucket/prefix; an earlier output there is replaced in one step
     #[arg(long, short, value_name = "DIR", env = "COLLINE_OUT")]
     pub out: PathBuf,
 

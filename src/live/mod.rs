@@ -140,7 +140,18 @@ impl Live {
             let mut planned = Vec::new();
             for unit in &units {
                 let Some(query) = self.jobs_query(unit) else { continue };
-                let bytes = query.dry_run(&self.api).await.map_err(|failure| failure.message);
+                let bytes = match query.dry_run(&self.api).await {
+                    Ok(bytes) => Ok(bytes),
+                    Err(failure) => match failure.kind {
+                        FailureKind::Denied
+                        | FailureKind::NotFound
+                        | FailureKind::Other
+                        | FailureKind::TooExpensive => Err(failure.message),
+                        FailureKind::Transient | FailureKind::Unauthorized | FailureKind::Credentials => {
+                            return Err(failure.into());
+                        }
+                    },
+                };
                 planned.push(Planned { project: query.project, sql: query.sql, bytes });
             }
             Ok(planned)

@@ -20,7 +20,7 @@ use super::store_manifest::{Entry, Manifest};
 use super::table::PART;
 use anyhow::{Context, Result, bail};
 use futures::StreamExt;
-use object_store::{ObjectStore, ObjectStoreExt};
+use object_store::{ObjectStore, ObjectStoreExt, UpdateVersion};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -97,7 +97,7 @@ impl StoreOutput {
             let seen = manifest.await?;
             self.copy(&seen, folder, &run_id).await?;
             let manifest = Manifest::change(&self.store, |manifest| settle(manifest, &seen, now)).await?;
-            self.write_lists(&manifest).await?;
+            self.write_lists().await?;
             self.delete_old(&manifest).await;
             let address = |file: &String| self.store.address(&self.store.key(file));
             let files = entry.files.iter().filter(|(name, _)| *name != REPORT);
@@ -147,12 +147,20 @@ impl StoreOutput {
         Ok(())
     }
 
-    async fn write_lists(&self, manifest: &Manifest) -> Result<()> {
-        for (table, files) in &manifest.tables {
-            let list = files.iter().map(|file| format!("{file}\n")).collect::<String>();
-            self.store.put(&self.store.key(&format!("{MANIFESTS}/{table}.txt")), list.into_bytes()).await?;
+    /// The lists as of the manifest; again if that has changed meanwhile, so that the last to write has the last word.
+    async fn write_lists(&self) -> Result<()> {
+        let version = |version: Option<UpdateVersion>| version.map(|version| (version.e_tag, version.version));
+        loop {
+            let (manifest, before) = Manifest::read(&self.store).await?;
+            for (table, files) in &manifest.tables {
+                let list = files.iter().map(|file| format!("{file}\n")).collect::<String>();
+                self.store.put(&self.store.key(&format!("{MANIFESTS}/{table}.txt")), list.into_bytes()).await?;
+            }
+            let (_, after) = Manifest::read(&self.store).await?;
+            if version(before) == version(after) {
+                return Ok(());
+            }
         }
-        Ok(())
     }
 
     /// Data that neither is current nor was so a day ago. What cannot be deleted now is deleted by a later run.
@@ -305,6 +313,30 @@ mod tests {
         assert_eq!(get(&other.store, "jobs/run_date=2026-09-01/run_time=1100/part-0.parquet"), "second jobs");
         let (manifest, _) = other.store.runtime.block_on(Manifest::read(&other.store)).unwrap();
         assert!(manifest.runs.values().all(|entry| entry.copied));
+    }
+
+    #[test]
+    fn runs_at_once_lose_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let objects = Arc::new(InMemory::new());
+        std::thread::scope(|scope| {
+            for day in 1..=8 {
+                let (objects, dir) = (&objects, dir.path());
+                scope.spawn(move || {
+                    let date = format!("2026-09-{day:02}").parse().unwrap();
+                    let folder = local(dir, Some(date), &day.to_string());
+                    StoreOutput::new(store(objects), Some(date)).unwrap().publish(&folder).unwrap();
+                });
+            }
+        });
+        let store = store(&objects);
+        let (manifest, _) = store.runtime.block_on(Manifest::read(&store)).unwrap();
+        assert_eq!(manifest.tables["jobs"].len(), 8);
+        assert_eq!(get(&store, "manifests/jobs.txt").lines().count(), 8);
+        for day in 1..=8 {
+            let copy = format!("jobs/run_date=2026-09-{day:02}/part-0.parquet");
+            assert_eq!(get(&store, &copy), format!("{day} jobs"));
+        }
     }
 
     #[test]

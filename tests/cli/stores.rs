@@ -7,6 +7,8 @@ use std::fs;
 fn run_with(gcs: &Gcs, args: &[&str]) -> Ran {
     let mut command = colline();
     command.args(args).env("STORAGE_EMULATOR_HOST", &gcs.url).env_remove("GOOGLE_APPLICATION_CREDENTIALS");
+    command.env("AWS_ENDPOINT_URL", &gcs.url).env("AWS_ACCESS_KEY_ID", "id").env("AWS_SECRET_ACCESS_KEY", "SECRET-key");
+    command.env("AWS_REGION", "eu-west-1");
     Ran::of(command.output().unwrap())
 }
 
@@ -60,6 +62,24 @@ fn a_run_from_bucket_to_bucket_is_the_same_run() {
     let again: serde_json::Value = serde_json::from_slice(&lies_at("manifest.json").unwrap()).unwrap();
     assert_ne!(again["tables"], manifest["tables"]);
     assert!(lies_at(named.trim_start_matches("gs://bucket/out/lineage/")).is_some());
+}
+
+#[test]
+fn s3_is_no_different() {
+    let dir = tempfile::tempdir().unwrap();
+    let (gcs, jobs) = (Gcs::start(), dir.path().join("jobs.jsonl"));
+    write_jobs(&jobs, &["CREATE TABLE p.d.t AS SELECT x FROM p.d.s"]);
+    gcs.objects(|objects| _ = objects.all.insert("bucket/in/jobs.jsonl".to_owned(), (1, fs::read(&jobs).unwrap())));
+    for _ in 0..2 {
+        run_with(&gcs, &["extract", "--jobs", "s3://bucket/in", "--out", "s3://bucket/out"]).code(0);
+    }
+    let impact = run_with(&gcs, &["impact", "p.d.s.x", "--lineage", "s3://bucket/out", "--format", "csv"]).code(0);
+    assert!(impact.stdout.contains("p.d.t"), "{}", impact.stdout);
+    let names = gcs.names();
+    assert_eq!(names.iter().filter(|name| name.starts_with("bucket/out/_data/jobs/")).count(), 2, "{names:?}");
+    gcs.objects(|objects| objects.writes_left = 1);
+    let ran = run_with(&gcs, &["extract", "--jobs", "s3://bucket/in", "--out", "s3://bucket/out"]).code(1);
+    assert!(ran.stderr.contains("s3://bucket/out") && !ran.stderr.contains("SECRET"), "{}", ran.stderr);
 }
 
 #[test]

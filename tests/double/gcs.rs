@@ -1,5 +1,5 @@
-//! A double of Google Cloud Storage: the part of its XML API that an object store is made of
-//! (<https://cloud.google.com/storage/docs/xml-api/overview>), with preconditions.
+//! A double of Google Cloud Storage and, as they are much the same, of S3: the part of the XML API that an object store
+//! is made of (<https://cloud.google.com/storage/docs/xml-api/overview>), with preconditions.
 
 use super::http::{Answer, Request, decoded, serve};
 use std::collections::BTreeMap;
@@ -55,7 +55,9 @@ fn answer(objects: &mut Objects, request: Request) -> Answer {
             if objects.writes_left > 0 && objects.writes >= objects.writes_left {
                 return Answer::new(403, "<Error><Code>AccessDenied</Code></Error>");
             }
-            let expected = request.header("x-goog-if-generation-match").map(|text| text.parse::<u64>().unwrap());
+            let expected = request.header("x-goog-if-generation-match").or_else(|| request.header("if-match"));
+            let expected = expected.map(|text| text.trim_matches('"').parse::<u64>().unwrap());
+            let expected = expected.or_else(|| request.header("if-none-match").map(|_| 0));
             let there = objects.all.get(&name).map_or(0, |(generation, _)| *generation);
             if expected.is_some_and(|expected| expected != there) {
                 return Answer::new(412, "<Error><Code>PreconditionFailed</Code></Error>");
