@@ -13,6 +13,9 @@ pub mod input;
 #[allow(clippy::disallowed_methods, reason = "the rim: reads files")]
 pub mod history;
 
+#[allow(clippy::disallowed_methods, reason = "the rim: reads colline.toml")]
+pub mod config;
+
 pub mod catalog;
 
 pub mod dialect;
@@ -34,6 +37,10 @@ pub mod pipeline;
 
 #[allow(clippy::disallowed_methods, reason = "the rim: writes files, measures time")]
 pub mod sink;
+
+#[cfg(feature = "bigquery")]
+#[allow(clippy::disallowed_methods, reason = "the rim: talks to BigQuery, keeps files")]
+pub mod live;
 
 pub mod graph;
 

@@ -345,7 +345,7 @@ fn kinds_are_told_by_fields() {
     );
     let problems: Vec<_> =
         JobReader::new(&["gs://bucket/jobs-*.json".into()]).flat_map(|raw| raw.decode().problems).collect();
-    assert!(problems[0].to_string().contains("not supported yet"), "{problems:?}");
+    assert!(problems[0].to_string().contains("copy the files here first"), "{problems:?}");
 }
 
 #[test]

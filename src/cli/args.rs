@@ -1,6 +1,7 @@
 //! Every flag, once: its help, its completions and its value come from here.
 
 use super::check::CheckArgs;
+use super::choice_args::{FilterArgs, TextArgs};
 use super::impact::ImpactArgs;
 use super::path::{ExplainArgs, PathArgs};
 use super::plan::PlanArgs;
@@ -23,6 +24,10 @@ pub struct Cli {
     /// How stderr is written
     #[arg(long, global = true, value_enum, value_name = "FORMAT", default_value = "text")]
     pub log_format: LogFormat,
+
+    /// Settings that flags and COLLINE_* variables override [default: colline.toml, if it is there]
+    #[arg(long, global = true, value_name = "FILE", env = "COLLINE_CONFIG")]
+    pub config: Option<PathBuf>,
 }
 
 /// How messages, progress and summaries are written to stderr.
@@ -36,7 +41,7 @@ pub enum LogFormat {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    Extract(ExtractArgs),
+    Extract(Box<ExtractArgs>),
     Compact(CompactArgs),
     Lineage(LineageArgs),
     Impact(ImpactArgs),
@@ -48,6 +53,7 @@ pub enum Command {
     Unused(UnusedArgs),
     Parse(ParseArgs),
     Demo(DemoArgs),
+    Config(ConfigArgs),
     /// Print shell completions
     Completions {
         /// The shell that will read them
@@ -84,32 +90,36 @@ Examples:
   colline extract --jobs export/jobs/ --catalog export/meta/ --out lineage --min-coverage 0.99
   colline extract --jobs models/ --catalog columns.json --default-project my-project --out lineage
   colline extract --jobs jobs-2026-09-01.jsonl --catalog export/meta/ --out lineage --run-date 2026-09-01
+  colline extract --bigquery-project my-project --region eu --since 2026-09-01 --until 2026-09-02 \\
+    --run-date 2026-09-01 --out gs://my-bucket/lineage --load-to bigquery://my-project.lineage
 
 Then, with DuckDB:
   SELECT * FROM 'lineage/column_lineage/*.parquet' WHERE target_table = 'orders';
   SELECT status, reason, count(*) FROM 'lineage/jobs/*.parquet' GROUP BY ALL;
 
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but below --min-coverage.")]
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but below --min-coverage, 4 done but without a project, region or
+dataset of BigQuery that may not be read.")]
 pub struct ExtractArgs {
     /// History: exports of INFORMATION_SCHEMA.JOBS (.jsonl .json .csv .parquet, also .gz .zst), .sql files, or folders
-    /// of them
-    #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
+    /// of them; gs:// and s3:// too, as for --catalog
+    #[arg(long, value_name = "PATH", num_args = 1..)]
     pub jobs: Vec<PathBuf>,
 
     #[command(flatten)]
     pub dialect: DialectArgs,
 
-    /// The folder to write; an earlier output there is replaced in one step
-    #[arg(long, short, value_name = "DIR")]
+    /// The folder to write, or gs://bucket/prefix, s3://bucket/prefix; an earlier output there is replaced in one step
+    #[arg(long, short, value_name = "DIR", env = "COLLINE_OUT")]
     pub out: PathBuf,
 
-    /// Write below DIR/<table>/run_date=YYYY-MM-DD/ and replace that date alone. It names the folder and chooses no
-    /// jobs: give the jobs of that day, or of whatever window the date stands for
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    /// Write below DIR/<table>/run_date=YYYY-MM-DD/ and replace that date alone. Of windows shorter than a day give the time
+    /// at which they begin (2026-09-01T13:00:00Z): it adds a level, run_time=1300. It names the folder and chooses no jobs:
+    /// give the jobs of that day, or of whatever window the date stands for
+    #[arg(long, value_name = "DATE", env = "COLLINE_RUN_DATE")]
     pub run_date: Option<RunDate>,
 
     /// Exit with 3 when less than this share of the jobs gave lineage (0 to 1)
-    #[arg(long, value_name = "SHARE", value_parser = share)]
+    #[arg(long, value_name = "SHARE", value_parser = share, env = "COLLINE_MIN_COVERAGE")]
     pub min_coverage: Option<f64>,
 
     /// What the history may take while it is put in order, such as 512MiB; what is beyond goes to temporary files
@@ -120,6 +130,16 @@ pub struct ExtractArgs {
     /// Where stderr is no terminal: seconds between two lines that tell how far the run is; 0 for none
     #[arg(long, value_name = "SECONDS", default_value_t = 10)]
     pub progress: u64,
+
+    #[cfg(feature = "bigquery")]
+    #[command(flatten)]
+    pub live: super::live_args::LiveArgs,
+
+    #[command(flatten)]
+    pub filter: FilterArgs,
+
+    #[command(flatten)]
+    pub texts: TextArgs,
 }
 
 /// Many days' outputs → one current view
@@ -226,6 +246,23 @@ pub struct ParseArgs {
     /// Threads that work [default: as many as the machine has]
     #[arg(long, short = 'j', value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub threads: usize,
+}
+
+/// What a team sets once: colline.toml
+#[derive(Debug, Clone, Args)]
+pub struct ConfigArgs {
+    #[command(subcommand)]
+    pub command: ConfigCommand,
+}
+
+#[derive(Debug, Clone, Subcommand)]
+pub enum ConfigCommand {
+    /// Say whether a configuration can be used
+    Check {
+        /// The file [default: --config, else colline.toml]
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
 }
 
 /// The main job on a bundled sample, and what to look at

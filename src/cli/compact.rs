@@ -1,6 +1,7 @@
 //! `colline compact`: many days as one current view.
 
 use super::args::CompactArgs;
+use super::stores::Fetched;
 use super::terminal::{bytes, grouped};
 use super::{Done, load, log};
 use crate::sink::{CompactInputs, CompactReport, OutputFolder, Run, compact};
@@ -9,10 +10,17 @@ use std::time::Instant;
 
 pub fn run(args: &CompactArgs) -> Result<Done> {
     let start = Instant::now();
-    let runs = Run::find(&args.lineage)?;
-    let folder = OutputFolder::prepare(&args.out, None)?;
+    let mut fetched = Fetched::default();
+    let lineage: Vec<_> = args.lineage.iter().map(|path| fetched.output(path)).collect::<Result<_>>()?;
+    let runs = Run::find(&lineage)?;
+    let (out, store) = fetched.target(&args.out, None)?;
+    let folder = OutputFolder::prepare(&out, None)?;
     let inputs = CompactInputs { lineage: load::names(&args.lineage) };
-    log::note(&summary(&compact(&runs, inputs, folder, start)?));
+    let report = compact(&runs, inputs, folder, start)?;
+    if let Some(store) = store {
+        store.publish(&out)?;
+    }
+    log::note(&summary(&report));
     Ok(Done::Fine)
 }
 

@@ -1,6 +1,6 @@
 //! `colline demo`: a small shop's warehouse through the main job.
 
-use super::args::{Cli, Command, DemoArgs, DialectArgs, ExtractArgs};
+use super::args::{Cli, Command, DemoArgs, DialectArgs};
 use super::{Done, extract, impact, summary};
 use anyhow::{Context, Result};
 use clap::Parser;
@@ -34,17 +34,11 @@ pub fn run(args: &DemoArgs) -> Result<Done> {
     writeln!(out, "A small shop's BigQuery, 30 days: query history and metadata as they are exported.\n")?;
     writeln!(out, "$ colline extract --jobs {} --catalog {shown_export} --out {shown_lineage}", jobs.display())?;
     let catalog = vec![export.clone()];
-    let dialect = DialectArgs { catalog, dialect: "bigquery".to_owned(), default_project: None, threads: 0 };
-    let extract_args = ExtractArgs {
-        jobs: vec![jobs],
-        dialect,
-        out: lineage.clone(),
-        run_date: None,
-        min_coverage: None,
-        memory_limit: None,
-        progress: 0,
-    };
-    let (report, messages) = extract::extract(&extract_args)?;
+    let dialect =
+        DialectArgs { catalog: catalog.clone(), dialect: "bigquery".to_owned(), default_project: None, threads: 0 };
+    let given = [vec![jobs.display().to_string()], vec![shown_export.to_string()]];
+    let sample = extract::Files { jobs: vec![jobs], catalog, given, ..extract::Files::default() };
+    let (report, messages) = extract::extract(&sample, &dialect, &lineage, extract::Settings::default())?;
     writeln!(out, "{}\n", summary::summary(&report, &messages))?;
 
     writeln!(out, "Where does a customer's e-mail address end up?\n")?;

@@ -1,5 +1,6 @@
 //! What all questions to the graph have in common: opening it, dates, careful output.
 
+use super::stores::Fetched;
 use super::{log, terminal};
 use crate::graph::Graph;
 use crate::index::Index;
@@ -20,12 +21,23 @@ pub const SECONDS_PER_DAY: i64 = 86_400;
 /// Which lineage to ask.
 #[derive(Debug, Clone, Args)]
 pub struct LineageArgs {
-    /// The folder that `colline extract` or `colline compact` wrote
+    /// The folder that `colline extract` or `colline compact` wrote; gs:// and s3:// too
     #[arg(long, value_name = "DIR")]
     pub lineage: PathBuf,
 }
 
 impl LineageArgs {
+    /// Brings an output in an object store onto the disk; the rest of the command reads it there, as long as the result
+    /// is kept.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn fetch(&mut self) -> Result<Fetched> {
+        let mut fetched = Fetched::default();
+        self.lineage = fetched.output(&self.lineage)?;
+        Ok(fetched)
+    }
+
     /// Opens the graph.
     ///
     /// # Errors

@@ -22,7 +22,7 @@ pub fn run(mut args: LineageArgs) -> Result<Done> {
         false => Box::new(load::jobs(&args.jobs)?.0),
     };
     let pool = pool(args.dialect.threads)?;
-    let (catalog, problems) = load::catalog(&args.dialect, &pool)?;
+    let (catalog, problems) = load::catalog(&args.dialect.catalog, args.dialect.default_project.as_deref(), &pool)?;
     let reuse = Reuse::default();
     let pipeline = Pipeline {
         catalog: &catalog,

@@ -1,14 +1,15 @@
 //! Inputs of all commands.
 
-use super::args::DialectArgs;
 use super::{log, terminal};
 use crate::catalog::Catalog;
-use crate::history::{Job, JobBatch, JobReader, RawJobs};
+use crate::history::{Job, JobBatch, JobFilter, JobReader, RawJobs};
 use crate::input::{InputProblem, Progress, expand};
 use anyhow::{Context, Result, bail};
 use rayon::ThreadPool;
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Problems of inputs that are printed.
 pub const PROBLEMS: usize = 100;
@@ -16,11 +17,23 @@ pub const PROBLEMS: usize = 100;
 /// Jobs that are still to be decoded.
 pub type Piece = Box<dyn FnOnce() -> JobBatch + Send>;
 
+/// Metadata alone, for questions. What of them cannot be read is for `extract` to report.
+///
+/// # Errors
+/// A path does not exist.
+pub fn metadata(paths: &[PathBuf]) -> Result<Catalog> {
+    Ok(catalog(paths, None, &crate::pipeline::pool(0)?)?.0)
+}
+
 /// Reads the metadata on the threads of a pool; what could not be read is said and returned.
-pub fn catalog(args: &DialectArgs, pool: &ThreadPool) -> Result<(Catalog, Vec<InputProblem>)> {
-    must_exist("--catalog", &args.catalog)?;
+pub fn catalog(
+    paths: &[PathBuf],
+    default_project: Option<&str>,
+    pool: &ThreadPool,
+) -> Result<(Catalog, Vec<InputProblem>)> {
+    must_exist("--catalog", paths)?;
     let mut problems = Vec::new();
-    let read = || Catalog::read(&args.catalog, args.default_project.as_deref(), |problem| problems.push(problem));
+    let read = || Catalog::read(paths, default_project, |problem| problems.push(problem));
     let catalog = pool.install(read);
     complain_all(&problems);
     Ok((catalog, problems))
@@ -32,6 +45,28 @@ pub fn jobs(paths: &[PathBuf]) -> Result<(impl Iterator<Item = Piece> + Send + '
     let reader = JobReader::new(paths);
     let progress = reader.progress();
     Ok((reader.map(|raw: RawJobs| -> Piece { Box::new(move || raw.decode()) }), progress))
+}
+
+/// The jobs that are wanted; the others are counted.
+pub fn filtered(
+    pieces: impl Iterator<Item = Piece> + Send + 'static,
+    filter: JobFilter,
+    count: Arc<AtomicU64>,
+) -> impl Iterator<Item = Piece> + Send + 'static {
+    let filter = Arc::new(filter);
+    pieces.map(move |piece| -> Piece {
+        if filter.is_empty() {
+            return piece;
+        }
+        let (filter, count) = (filter.clone(), count.clone());
+        Box::new(move || {
+            let mut batch = piece();
+            let before = batch.jobs.len();
+            batch.jobs.retain(|job| filter.takes(job));
+            count.fetch_add((before - batch.jobs.len()) as u64, Ordering::Relaxed);
+            batch
+        })
+    })
 }
 
 /// A path that leads nowhere ends the run before it has begun; what goes wrong later does not.

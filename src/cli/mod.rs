@@ -2,26 +2,34 @@
 
 mod args;
 mod check;
+mod choice_args;
 mod compact;
+mod config;
 mod demo;
 mod extract;
 mod graph;
 mod impact;
 mod lineage;
 mod lineage_format;
+#[cfg(feature = "bigquery")]
+mod live;
+#[cfg(feature = "bigquery")]
+mod live_args;
 mod load;
 mod log;
 mod parse;
 mod path;
 mod plan;
 mod screen;
+#[cfg_attr(not(feature = "object-store"), path = "no_stores.rs")]
+mod stores;
 mod summary;
 mod tags;
 mod terminal;
 mod unused;
 
 use args::{Cli, Command};
-use clap::{CommandFactory, Parser};
+use clap::CommandFactory;
 use std::io;
 use std::process::ExitCode;
 
@@ -34,26 +42,36 @@ enum Done {
     Failed,
     /// Exit code 3.
     BelowCoverage,
+    /// Exit code 4: the output stands, but some source in BigQuery may not be read.
+    Incomplete,
 }
 
 /// Runs the command that the process was started with.
 ///
-/// Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but below the coverage asked for.
+/// Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but below the coverage asked for, 4 done but
+/// without some source in BigQuery.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match config::parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            log::error(&format!("{error:#}"));
+            return ExitCode::from(2);
+        }
+    };
     log::set_format(cli.log_format);
     let result = match cli.command {
         Command::Extract(args) => extract::run(&args),
         Command::Compact(args) => compact::run(&args),
         Command::Lineage(args) => lineage::run(args),
-        Command::Impact(args) => impact::run(&args),
-        Command::Path(args) => path::path(&args),
-        Command::Explain(args) => path::explain(&args),
-        Command::Check(args) => check::run(&args),
-        Command::Tags(args) => tags::run(&args),
-        Command::Plan(args) => plan::run(&args),
-        Command::Unused(args) => unused::run(&args),
+        Command::Impact(mut args) => args.lineage.fetch().and_then(|_fetched| impact::run(&args)),
+        Command::Path(mut args) => args.lineage.fetch().and_then(|_fetched| path::path(&args)),
+        Command::Explain(mut args) => args.lineage.fetch().and_then(|_fetched| path::explain(&args)),
+        Command::Check(mut args) => args.lineage.fetch().and_then(|_fetched| check::run(&args)),
+        Command::Tags(mut args) => args.lineage.fetch().and_then(|_fetched| tags::run(&args)),
+        Command::Plan(mut args) => args.lineage.fetch().and_then(|_fetched| plan::run(&args)),
+        Command::Unused(mut args) => args.lineage.fetch().and_then(|_fetched| unused::run(&args)),
         Command::Parse(args) => parse::run(&args),
+        Command::Config(args) => config::run(&args, cli.config.as_deref()),
         Command::Demo(args) => demo::run(&args),
         Command::Completions { shell } => completions(shell),
     };
@@ -61,6 +79,7 @@ pub fn run() -> ExitCode {
         Ok(Done::Fine) => ExitCode::SUCCESS,
         Ok(Done::Failed) => ExitCode::from(1),
         Ok(Done::BelowCoverage) => ExitCode::from(3),
+        Ok(Done::Incomplete) => ExitCode::from(4),
         // Whoever read our output has seen enough.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {

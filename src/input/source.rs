@@ -72,7 +72,10 @@ impl Found {
             self.file(path, &text, true);
         } else if let Some((scheme, _)) = text.split_once("://") {
             let hint = if scheme == "gs" { "gcloud storage cp" } else { "your cloud's command" };
-            self.problem(path, format!("object stores are not supported yet; copy the files here first, with {hint}"));
+            self.problem(
+                path,
+                format!("object stores are read by `colline extract` alone; copy the files here first, with {hint}"),
+            );
         } else if text.contains(['*', '?', '[', '{']) {
             self.pattern(path, &text);
         } else {

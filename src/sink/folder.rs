@@ -5,6 +5,7 @@
 //! is swapped here, too: the other dates' files are taken over as links.
 
 use super::run_date::RunDate;
+use super::runs::dates;
 use super::schema::{FILE_SETS, FileSet};
 use super::table::PART;
 use anyhow::{Context, Result, bail};
@@ -104,6 +105,12 @@ impl OutputFolder {
         if !names.is_empty() && !has(mark) {
             bail!("--out {out}: not empty and no earlier output (no {mark}); choose another folder");
         }
+        if let Some(date) = self.run_date
+            && let Some(other) = dates(&self.target)?.into_iter().flatten().find(|d| d.has_time() != date.has_time())
+        {
+            let (holds, advice) = if other.has_time() { ("times", "a time") } else { ("dates", "a date") };
+            bail!("--out {out}: holds {holds} ({other}); give {advice} to --run-date, or choose another folder");
+        }
         let foreign = |path: PathBuf| {
             let path = path.strip_prefix(&self.target).unwrap_or(&path).display();
             anyhow::anyhow!("--out {out}: would delete {path}, which is no part of an output; move it away")
@@ -174,7 +181,7 @@ impl OutputFolder {
 
     /// All that the old output has beside this run's date.
     fn take_over(&self) -> io::Result<()> {
-        let Some(date) = self.run_date.map(RunDate::partition) else { return Ok(()) };
+        let Some([date, time]) = self.run_date.map(RunDate::levels) else { return Ok(()) };
         // The index is of the old output: whoever asks next builds a new one.
         for top in names(&self.target)?.into_iter().filter(|name| !is_index(name)) {
             let (from, to) = (self.target.join(&top), self.staging.join(&top));
@@ -182,8 +189,11 @@ impl OutputFolder {
                 link(&from, &to)?;
                 continue;
             }
-            for name in names(&from)?.into_iter().filter(|name| *name != *date) {
-                link(&from.join(&name), &to.join(&name))?;
+            link_others(&from, &to, date.as_deref())?;
+            if let (Some(date), Some(time)) = (&date, &time)
+                && from.join(date).is_dir()
+            {
+                link_others(&from.join(date), &to.join(date), Some(time))?;
             }
         }
         Ok(())
@@ -217,6 +227,12 @@ fn resolve(out: &Path) -> io::Result<PathBuf> {
 /// What a folder holds.
 fn names(folder: &Path) -> io::Result<Vec<OsString>> {
     fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
+}
+
+/// All that is in a folder but this.
+fn link_others(from: &Path, to: &Path, but: Option<&str>) -> io::Result<()> {
+    let others = names(from)?.into_iter().filter(|name| but.is_none_or(|but| *name != *but));
+    others.into_iter().try_for_each(|name| link(&from.join(&name), &to.join(&name)))
 }
 
 /// A file, or a folder with all that is in it, under a second name; a copy where the file system has no links.

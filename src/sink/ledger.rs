@@ -250,8 +250,8 @@ pub struct Message {
     pub message: String,
     pub line: u32,
     pub column: u32,
-    /// The line of the text, cut to what matters.
-    pub snippet: String,
+    /// The line of the text, cut to what matters; `None` where no text is to be shown.
+    pub snippet: Option<String>,
 }
 
 #[cfg(test)]

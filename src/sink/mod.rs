@@ -18,7 +18,14 @@ mod run_date;
 mod runs;
 mod schema;
 mod self_check;
+#[cfg(feature = "object-store")]
+mod store;
+#[cfg(feature = "object-store")]
+mod store_manifest;
+#[cfg(feature = "object-store")]
+mod store_output;
 mod table;
+mod text;
 
 pub(crate) use cell::Cell;
 pub use compact::{CompactInputs, CompactReport, compact};
@@ -30,12 +37,20 @@ pub(crate) use name::Interner;
 pub use name::NameParts;
 pub use queries::{Read, StatementJobs, StatementText, reads_of, statement_jobs, statement_reads, statement_texts};
 pub use read::{Text, int, rows, texts, time};
-pub use report::{InputProblemCounts, MessageCounts, RunInputs, RunReport, SelfCheckCounts, peak_memory_bytes};
+pub use report::{
+    InputProblemCounts, MessageCounts, RunInputs, RunReport, SelfCheckCounts, SourceReport, SourceStatus,
+    peak_memory_bytes,
+};
 pub use run::{Analyzed, RunWriter, Watcher};
 pub use run_date::RunDate;
-pub use runs::{Run, parquet_files};
+pub use runs::{Run, parquet_files, run_files};
 pub use schema::{
     COLUMN_LINEAGE, COLUMN_USAGE, Column, FILE_SETS, FileSet, JOBS, Kind, Merge, STATEMENT_LINEAGE, STATEMENTS,
     TABLE_LINEAGE, TAGS,
 };
+#[cfg(feature = "object-store")]
+pub use store::{Store, is_store};
+#[cfg(feature = "object-store")]
+pub use store_output::{StoreOutput, download_output};
 pub(crate) use table::{PART, TableWriter};
+pub use text::TextPolicy;

@@ -13,6 +13,52 @@ pub struct RunInputs {
     pub jobs: Vec<String>,
     /// `--catalog`, as given.
     pub catalog: Vec<String>,
+    /// Jobs that ended from here on, RFC 3339; null where the input is files.
+    pub since: Option<String>,
+    /// Jobs that ended before.
+    pub until: Option<String>,
+    /// Projects and regions of BigQuery that were to be read.
+    pub sources: Vec<SourceReport>,
+    /// Jobs that were read and not taken: excluded by datasets, users or labels.
+    pub filtered: u64,
+}
+
+/// What became of a project and region of BigQuery.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SourceReport {
+    pub project: String,
+    /// Null: all regions at once, or none could be found.
+    pub region: Option<String>,
+    pub status: SourceStatus,
+}
+
+impl SourceReport {
+    /// Of a project and, where the source is by region, a region of it.
+    pub fn new(project: &str, region: Option<&str>, status: SourceStatus) -> Self {
+        Self { project: project.to_owned(), region: region.map(str::to_owned), status }
+    }
+
+    /// As messages name it: `bigquery://my-project/region-eu`.
+    pub fn name(&self) -> String {
+        match &self.region {
+            Some(region) => format!("bigquery://{}/region-{region}", self.project),
+            None => format!("bigquery://{}", self.project),
+        }
+    }
+}
+
+/// Whether a source was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SourceStatus {
+    Read,
+    /// An interrupted run had read it.
+    Resumed,
+    /// A permission is missing.
+    Denied,
+    /// There is no such project or region.
+    NotFound,
+    Failed,
 }
 
 /// What could not be read.

@@ -11,6 +11,7 @@ use super::report::{
 use super::schema::{COLUMN_LINEAGE, COLUMN_USAGE, DIAGNOSTICS, JOBS, STATEMENT_LINEAGE, STATEMENTS, TABLE_LINEAGE};
 use super::self_check::{Difference, Found, SelfCheck};
 use super::table::TableWriter;
+use super::text::TextPolicy;
 use crate::analyze::Analysis;
 use crate::diagnostic::{Code, Diagnostic, Lines, Severity};
 use crate::history::Job;
@@ -31,13 +32,17 @@ pub struct Analyzed {
     statements: Vec<StatementLineage>,
     messages: Box<[Message]>,
     verdict: Verdict,
+    policy: TextPolicy,
 }
 
 impl Analyzed {
-    /// Of a text and its analysis.
-    pub fn new(text: &str, analysis: Analysis) -> Self {
+    /// Of a text and its analysis; the text is written as far as `policy` allows.
+    pub fn new(text: &str, mut analysis: Analysis, policy: TextPolicy) -> Self {
         let verdict = Verdict::of(&analysis);
+        policy.messages(&mut analysis);
         let lines = Lines::new(text);
+        let shown = policy.text(text);
+        let shown = shown.as_deref().map(Lines::new);
         let message = |(index, diagnostic): (u32, Diagnostic)| {
             let (line, column) = lines.position(diagnostic.span.start);
             Message {
@@ -46,12 +51,12 @@ impl Analyzed {
                 code: diagnostic.code,
                 line,
                 column,
-                snippet: lines.snippet(diagnostic.span.start, SNIPPET).to_owned(),
+                snippet: shown.as_ref().map(|shown| shown.snippet(diagnostic.span.start, SNIPPET).to_owned()),
                 message: diagnostic.message,
             }
         };
         let messages = analysis.diagnostics.into_iter().map(message).collect();
-        Self { statements: analysis.statements, messages, verdict }
+        Self { statements: analysis.statements, messages, verdict, policy }
     }
 }
 
@@ -154,7 +159,7 @@ impl<'c> RunWriter<'c> {
             target.map(|t| t.table).into(),
             edge_count.into(),
             analyzed.verdict.status.as_str().into(),
-            query.into(),
+            analyzed.policy.text(query).as_deref().into(),
         ])?;
         self.remembered.push(Remembered {
             verdict: analyzed.verdict,
@@ -199,7 +204,7 @@ impl<'c> RunWriter<'c> {
                 (&*message.message).into(),
                 message.line.into(),
                 message.column.into(),
-                (&*message.snippet).into(),
+                message.snippet.as_deref().into(),
             ])?;
         }
         let difference = match remembered.verdict.status {

@@ -2,8 +2,9 @@
 
 use super::folder::{RUN_FILE, RUNS};
 use super::run_date::RunDate;
-use super::schema::FileSet;
+use super::schema::{FILE_SETS, FileSet};
 use anyhow::{Context, Result, bail};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -52,8 +53,23 @@ impl Run {
     }
 }
 
+/// The file of each set of one run, by the set's name.
+///
+/// # Errors
+/// One of them is missing.
+pub fn run_files(folder: &Path, run_date: Option<RunDate>) -> Result<BTreeMap<String, PathBuf>> {
+    let run = Run { folder: folder.to_owned(), date: run_date };
+    let of_set = |set: &&'static FileSet| {
+        let files = run.files(set)?;
+        let [file] = <[PathBuf; 1]>::try_from(files)
+            .map_err(|files| anyhow::anyhow!("{}: {} files of one run instead of one", set.name, files.len()))?;
+        Ok((set.name.to_owned(), file))
+    };
+    FILE_SETS.iter().map(of_set).collect()
+}
+
 /// `None` for an output without dates.
-fn dates(folder: &Path) -> io::Result<Vec<Option<RunDate>>> {
+pub(super) fn dates(folder: &Path) -> io::Result<Vec<Option<RunDate>>> {
     fs::read_dir(folder)?;
     if folder.join(RUN_FILE).is_file() {
         return Ok(vec![None]);
@@ -64,7 +80,15 @@ fn dates(folder: &Path) -> io::Result<Vec<Option<RunDate>>> {
     }
     let mut dates = Vec::new();
     for entry in fs::read_dir(runs)? {
-        dates.extend(RunDate::of_partition(&entry?.file_name().to_string_lossy()).map(Some));
+        let entry = entry?;
+        let Some(date) = RunDate::of_partition(&entry.file_name().to_string_lossy()) else { continue };
+        let inside = fs::read_dir(entry.path())?.collect::<io::Result<Vec<_>>>()?;
+        let times = inside.iter().filter_map(|entry| date.with_partition(&entry.file_name().to_string_lossy()));
+        let before = dates.len();
+        dates.extend(times.map(Some));
+        if dates.len() == before {
+            dates.push(Some(date));
+        }
     }
     Ok(dates)
 }

@@ -186,7 +186,7 @@ pub static STATEMENTS: FileSet = FileSet {
         maybe("target_table", Kind::Text),
         required("edge_count", Kind::Int),
         text("status"),
-        text("query"),
+        maybe("query", Kind::Text),
     ],
     sorted_by: &[],
     looked_up: &["statement_hash", "target_project", "target_dataset", "target_table"],

@@ -2,9 +2,14 @@
 
 #![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "the rim: files, processes, streams")]
 
+#[cfg(feature = "bigquery")]
+#[path = "../double/mod.rs"]
+mod double;
+
 mod bad_input;
 mod check;
 mod compact;
+mod config;
 #[path = "../common/duckdb.rs"]
 mod duckdb;
 mod extract;
@@ -13,12 +18,20 @@ mod formats;
 mod graph_reference;
 mod impact;
 mod index;
+#[cfg(feature = "bigquery")]
+mod live;
+#[cfg(feature = "bigquery")]
+mod live_faults;
+#[cfg(all(feature = "bigquery", feature = "object-store"))]
+mod live_load;
 mod log;
 mod order;
 mod path;
 mod plan;
 mod round_trip;
 mod stderr;
+#[cfg(all(feature = "bigquery", feature = "object-store"))]
+mod stores;
 mod tags;
 
 use std::collections::BTreeMap;

@@ -61,7 +61,7 @@ fn rules_say_what_becomes_of_a_tag() {
     let dir = tempfile::tempdir().unwrap();
     let lineage = lineage(dir.path());
     let declared = "column,tag\np.d.raw.email,\"pii.email, owner:crm\"\n";
-    let rules = "[tags.default]\naggregation = 'drop'\n[tags.'pii.*']\nhash = 'pseudonym'\ncast = 'drop'\n[tags.'owner:*']\nhash = 'keep'\ncount = 'keep'\nfunctions = { MAX = 'keep' }\n[other]\nkey = 1\n";
+    let rules = "[tags.default]\naggregation = 'drop'\n[tags.'pii.*']\nhash = 'pseudonym'\ncast = 'drop'\n[tags.'owner:*']\nhash = 'keep'\ncount = 'keep'\nfunctions = { MAX = 'keep' }\n[include]\nusers = ['x']\n";
     let (tagged, _) = tags(&lineage, dir.path(), declared, rules, &[]);
     let expected = [
         "p.d.counted.n owner:crm exposed",

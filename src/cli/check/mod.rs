@@ -8,12 +8,10 @@ mod models;
 
 pub use args::CheckArgs;
 
-use super::args::DialectArgs;
 use super::graph::counted;
 use super::{Done, load, log};
 use crate::catalog::Catalog;
 use crate::graph::Graph;
-use crate::pipeline::pool;
 use crate::sink::STATEMENT_LINEAGE;
 use anyhow::{Context, Result, bail};
 use args::FailOn;
@@ -22,7 +20,7 @@ use finding::{Finding, Level};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 pub fn run(args: &CheckArgs) -> Result<Done> {
     let nothing = args.files.is_empty() && args.drop.is_empty() && args.rename.is_empty() && args.retype.is_empty();
@@ -33,11 +31,11 @@ pub fn run(args: &CheckArgs) -> Result<Done> {
     }
     let metadata = match args.catalog.is_empty() {
         true => None,
-        false => Some(read_metadata(&args.catalog)?),
+        false => Some(load::metadata(&args.catalog)?),
     };
     let snapshots = match args.before.is_empty() {
         true => None,
-        false => Some((read_metadata(&args.before)?, read_metadata(&args.after)?)),
+        false => Some((load::metadata(&args.before)?, load::metadata(&args.after)?)),
     };
     let folder = &args.lineage.lineage;
     let mut index = args.lineage.open()?;
@@ -84,12 +82,6 @@ fn changes(graph: &Graph<'_>, metadata: Option<&Catalog>, args: &CheckArgs) -> R
         changes.extend(models::changes(graph, metadata, before, after)?);
     }
     Ok(changes)
-}
-
-fn read_metadata(paths: &[PathBuf]) -> Result<Catalog> {
-    let dialect =
-        DialectArgs { catalog: paths.to_vec(), dialect: "bigquery".to_owned(), default_project: None, threads: 0 };
-    Ok(load::catalog(&dialect, &pool(0)?)?.0)
 }
 
 /// A baseline file: which findings are known. What they say is for people who read it.

@@ -2,13 +2,11 @@
 
 use super::args::SqlArgs;
 use crate::catalog::Catalog;
-use crate::cli::args::DialectArgs;
 use crate::cli::graph::date;
 use crate::cli::{load, terminal};
 use crate::diagnostic::{Lines, Style};
 use crate::graph::{EdgeId, Graph, NodeId};
 use crate::locate::{Located, Wanted, locate};
-use crate::pipeline::pool;
 use crate::sink::{StatementText, statement_reads, statement_texts};
 use anyhow::Result;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -77,12 +75,7 @@ impl Statements {
             edges.iter().map(|edge| graph.evidence(*edge).statement_hash.to_owned()).collect();
         let metadata = match args.catalog.is_empty() {
             true => None,
-            false => {
-                let catalog = args.catalog.clone();
-                let dialect =
-                    DialectArgs { catalog, dialect: "bigquery".to_owned(), default_project: None, threads: 0 };
-                Some(load::catalog(&dialect, &pool(0)?)?.0)
-            }
+            false => Some(load::metadata(&args.catalog)?),
         };
         Ok(Self { texts: statement_texts(folder, &hashes)?, reads: statement_reads(folder, &hashes)?, metadata })
     }

@@ -7,25 +7,23 @@ mod rules;
 mod write;
 
 pub use args::TagsArgs;
-pub use rules::TagRules;
 
 use super::graph::{counted, print};
 use super::{Done, log};
+use crate::config::{self, Config, TagRules};
 use anyhow::Result;
 use carry::Status;
 use declared::Declared;
+use rules::Ruler;
 use std::path::Path;
-
-/// Read where --rules names no other file.
-const CONFIGURATION: &str = "colline.toml";
 
 pub fn run(args: &TagsArgs) -> Result<Done> {
     let rules = match &args.rules {
-        Some(file) => TagRules::read(file)?,
-        None if Path::new(CONFIGURATION).is_file() => TagRules::read(Path::new(CONFIGURATION))?,
+        Some(file) => Config::read(file)?.tags,
+        None if Path::new(config::FILE).is_file() => Config::read(Path::new(config::FILE))?.tags,
         None => TagRules::default(),
     };
-    let ruler = rules.ready()?;
+    let ruler = Ruler::new(rules)?;
     let mut declared: Vec<Declared> = Vec::new();
     for file in &args.tags {
         declared.extend(declared::read(file)?);

@@ -1,54 +1,9 @@
-//! What an edge does to a tag: the section `[tags]` of a configuration file.
+//! What an edge does to a tag.
 
+use crate::config::{Effect, Effects, TagRules};
 use crate::lineage::Transformation;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use globset::{Glob, GlobMatcher};
-use serde::Deserialize;
-use std::collections::BTreeMap;
-use std::path::Path;
-
-/// The section: effects by the tag, or pattern of tags, that they are for; `default` is for all.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(transparent)]
-pub struct TagRules(BTreeMap<String, Effects>);
-
-/// What is done to a tag, each by `keep`, `drop`, or the tag that it becomes. What is left out is as in the next section
-/// that matches, the last one being `default`.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Effects {
-    identity: Option<Effect>,
-    transformation: Option<Effect>,
-    aggregation: Option<Effect>,
-    /// COUNT and its relatives: how many, not which.
-    count: Option<Effect>,
-    cast: Option<Effect>,
-    hash: Option<Effect>,
-    /// What the dialect knows as a mask and is no hash.
-    mask: Option<Effect>,
-    /// By the name of a function, before all others.
-    #[serde(default)]
-    functions: BTreeMap<String, Effect>,
-}
-
-/// What becomes of a tag.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(from = "String")]
-pub enum Effect {
-    Keep,
-    Drop,
-    Becomes(String),
-}
-
-impl From<String> for Effect {
-    fn from(text: String) -> Self {
-        match &*text {
-            "keep" => Self::Keep,
-            "drop" => Self::Drop,
-            _ => Self::Becomes(text),
-        }
-    }
-}
 
 const DEFAULT: &str = "default";
 const COUNTS: [&str; 4] = ["COUNT", "COUNTIF", "APPROX_COUNT_DISTINCT", "HLL_COUNT.INIT"];
@@ -71,35 +26,20 @@ pub struct Ruler {
     by_tag: Vec<(GlobMatcher, Effects)>,
 }
 
-impl TagRules {
-    /// The section of a file.
-    ///
-    /// # Errors
-    /// The file cannot be read, or the section is not as described.
-    pub fn read(file: &Path) -> Result<Self> {
-        #[derive(Deserialize)]
-        struct Document {
-            #[serde(default)]
-            tags: TagRules,
-        }
-        let text = std::fs::read_to_string(file).with_context(|| format!("{}: cannot be read", file.display()))?;
-        let document: Document = toml::from_str(&text).with_context(|| format!("{}: [tags]", file.display()))?;
-        Ok(document.tags)
-    }
-
-    /// Makes the rules ready.
+impl Ruler {
+    /// Makes rules ready.
     ///
     /// # Errors
     /// A tag's name is no pattern.
-    pub fn ready(mut self) -> Result<Ruler> {
-        let default = self.0.remove(DEFAULT).unwrap_or_default();
-        let mut by_tag: Vec<(String, Effects)> = self.0.into_iter().collect();
+    pub fn new(TagRules(mut rules): TagRules) -> Result<Self> {
+        let default = rules.remove(DEFAULT).unwrap_or_default();
+        let mut by_tag: Vec<(String, Effects)> = rules.into_iter().collect();
         by_tag.sort_by_key(|(tag, _)| std::cmp::Reverse(tag.chars().filter(|c| !matches!(c, '*' | '?')).count()));
         let by_tag = by_tag.into_iter().map(|(tag, effects)| {
             let glob = Glob::new(&tag).map_err(|e| anyhow::anyhow!("[tags.{tag:?}]: not a pattern: {}", e.kind()))?;
             Ok((glob.compile_matcher(), effects))
         });
-        Ok(Ruler { default, by_tag: by_tag.collect::<Result<_>>()? })
+        Ok(Self { default, by_tag: by_tag.collect::<Result<_>>()? })
     }
 }
 
@@ -107,7 +47,7 @@ impl Ruler {
     /// The tag that arrives, if one does.
     pub fn carry(&self, tag: &str, passage: &Passage<'_>) -> Option<String> {
         let own = self.by_tag.iter().filter(|(glob, _)| glob.is_match(tag)).map(|(_, effects)| effects);
-        let effect = own.chain([&self.default]).find_map(|effects| effects.on(passage));
+        let effect = own.chain([&self.default]).find_map(|effects| Self::on(effects, passage));
         match effect.unwrap_or_else(|| built_in(passage)) {
             Effect::Keep => Some(tag.to_owned()),
             Effect::Drop => None,
@@ -121,9 +61,9 @@ fn stands(functions: &[String], names: &[&str]) -> bool {
     functions.iter().any(|function| names.contains(&&**function))
 }
 
-impl Effects {
-    fn on(&self, passage: &Passage<'_>) -> Option<Effect> {
-        let Self { identity, transformation, aggregation, count, cast, hash, mask, functions } = self;
+impl Ruler {
+    fn on(effects: &Effects, passage: &Passage<'_>) -> Option<Effect> {
+        let Effects { identity, transformation, aggregation, count, cast, hash, mask, functions } = effects;
         let named = passage.functions.iter().find_map(|own| {
             functions.iter().find(|(name, _)| name.eq_ignore_ascii_case(own)).map(|(_, effect)| effect)
         });
@@ -170,7 +110,7 @@ mod tests {
     #[test]
     fn what_a_rule_leaves_open_is_for_the_next() {
         let text = "['pii.*']\nhash = 'pseudonym'\n['pii.email']\nfunctions = { SPLIT = 'drop' }";
-        let ruler = toml::from_str::<TagRules>(text).unwrap().ready().unwrap();
+        let ruler = Ruler::new(toml::from_str(text).unwrap()).unwrap();
         let carry = |masking, function: &str| {
             let functions = [function.to_owned()];
             let transformation = Transformation::Transformation;
@@ -184,7 +124,7 @@ mod tests {
     #[test]
     fn the_most_special_rule_counts() {
         let text = "[default]\nidentity = 'keep'\n['pii.*']\nhash = 'pseudonym'\naggregation = 'drop'\ncount = 'keep'\nfunctions = { Left = 'initial' }\n[\"owner:*\"]\nmask = 'keep'\nhash = 'keep'";
-        let ruler = toml::from_str::<TagRules>(text).unwrap().ready().unwrap();
+        let ruler = Ruler::new(toml::from_str(text).unwrap()).unwrap();
         let carry = |tag: &str, transformation, masking, functions: &[&str]| {
             let functions: Vec<String> = functions.iter().map(|f| (*f).to_owned()).collect();
             ruler.carry(tag, &Passage { transformation, masking, functions: &functions })

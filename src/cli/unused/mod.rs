@@ -4,7 +4,6 @@ mod args;
 
 pub use args::UnusedArgs;
 
-use super::args::DialectArgs;
 use super::graph::{SECONDS_PER_DAY, counted, date, print, rfc3339};
 use super::{Done, load, log, terminal};
 use crate::analyze::analyze;
@@ -12,7 +11,6 @@ use crate::bind::JobContext;
 use crate::catalog::{Catalog, Relation};
 use crate::dialect::Dialect;
 use crate::graph::{Graph, NodeId, RelationId};
-use crate::pipeline::pool;
 use anyhow::Result;
 use args::UnusedFormat;
 use globset::Glob;
@@ -44,15 +42,7 @@ struct Unused {
 pub fn run(args: &UnusedArgs) -> Result<Done> {
     let catalog = match args.catalog.is_empty() {
         true => None,
-        false => {
-            let dialect = DialectArgs {
-                catalog: args.catalog.clone(),
-                dialect: "bigquery".to_owned(),
-                default_project: None,
-                threads: 0,
-            };
-            Some(load::catalog(&dialect, &pool(0)?)?.0)
-        }
+        false => Some(load::metadata(&args.catalog)?),
     };
     // What views read is read whenever they are, and nobody can tell when.
     let views = catalog.as_ref().map(read_by_views).unwrap_or_default();

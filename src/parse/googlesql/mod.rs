@@ -10,6 +10,7 @@ mod lexer;
 mod literal;
 mod outline;
 mod pool;
+mod redact;
 #[cfg(test)]
 mod tests;
 
@@ -43,6 +44,7 @@ mod script;
 mod statement;
 
 pub use outline::Outline;
+pub use redact::redact;
 pub use statement::{parse_outline, parse_script};
 
 use crate::diagnostic::Diagnostic;

@@ -1,0 +1,42 @@
+//! What the output shows of the texts of queries: their literals and comments may hold personal data.
+
+use crate::analyze::Analysis;
+use crate::parse::googlesql::redact;
+use std::borrow::Cow;
+
+/// How much of a text is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum TextPolicy {
+    #[default]
+    Shown,
+    /// Without the contents of literals and comments. Every byte keeps its place.
+    Redacted,
+    /// Not at all.
+    Hidden,
+}
+
+impl TextPolicy {
+    /// The text as it may be written.
+    pub(super) fn text<'t>(self, text: &'t str) -> Option<Cow<'t, str>> {
+        match self {
+            Self::Shown => Some(Cow::Borrowed(text)),
+            Self::Redacted => Some(Cow::Owned(redact(text))),
+            Self::Hidden => None,
+        }
+    }
+
+    /// Messages without what they found in the text: that may be a part of a literal, also of one that holds SQL.
+    pub(super) fn messages(self, analysis: &mut Analysis) {
+        match self {
+            Self::Shown => {}
+            Self::Redacted | Self::Hidden => {
+                for (_, diagnostic) in &mut analysis.diagnostics {
+                    if let Some(end) = diagnostic.message.find(" but found ") {
+                        diagnostic.message.truncate(end);
+                        diagnostic.message.push_str(" but found something else");
+                    }
+                }
+            }
+        }
+    }
+}
