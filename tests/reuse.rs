@@ -2,7 +2,7 @@
 //!
 //! Every text of the fixtures and of the bundled log is learned, then asked for again and again with other constants,
 //! comments and blanks. `COLLINE_CORPUS=folder` adds the log of that folder with its metadata.
-#![allow(clippy::disallowed_methods, reason = "tests read files and the environment")]
+#![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "tests read files and tell what they measured")]
 
 mod common;
 

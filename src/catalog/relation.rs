@@ -88,7 +88,7 @@ impl Relation {
         });
         let hash = name_hash(name);
         // Hashes are spread evenly: the place is where its size says, or a few steps from there.
-        let mut at = (u64::from(hash) * index.len() as u64 >> 32) as usize;
+        let mut at = ((u64::from(hash) * index.len() as u64) >> 32) as usize;
         while at > 0 && index[at - 1].0 >= hash {
             at -= 1;
         }
