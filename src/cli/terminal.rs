@@ -72,22 +72,43 @@ pub fn bytes(n: u64) -> String {
 
 /// Rows below a header, columns aligned. Not fitted to the terminal: names stay whole, also in a pipe.
 pub fn table<T: AsRef<str>, const N: usize>(header: [&str; N], rows: &[[T; N]]) -> String {
-    let mut widths = header.map(|name| name.chars().count());
-    for row in rows {
-        for (width, cell) in widths.iter_mut().zip(row) {
+    let mut aligned = Aligned::new(header);
+    rows.iter().for_each(|row| aligned.fit(row));
+    let mut out = aligned.head();
+    rows.iter().for_each(|row| out.push_str(&aligned.line(row)));
+    out
+}
+
+/// A table whose rows need not be in memory together: first all of them are fitted in, then all are written.
+pub struct Aligned<'h, const N: usize> {
+    header: [&'h str; N],
+    widths: [usize; N],
+}
+
+impl<'h, const N: usize> Aligned<'h, N> {
+    pub fn new(header: [&'h str; N]) -> Self {
+        Self { header, widths: header.map(|name| name.chars().count()) }
+    }
+
+    /// Makes room for a row.
+    pub fn fit<T: AsRef<str>>(&mut self, row: &[T; N]) {
+        for (width, cell) in self.widths.iter_mut().zip(row) {
             *width = cell.as_ref().chars().count().max(*width);
         }
     }
-    let mut out = String::new();
-    let mut line = |cells: [&str; N]| {
-        let padded: Vec<_> = cells.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}")).collect();
-        out.push_str(padded.join("  ").trim_end());
-        out.push('\n');
-    };
-    line(header);
-    line(widths.map(|width| "─".repeat(width)).each_ref().map(String::as_str));
-    rows.iter().for_each(|row| line(row.each_ref().map(AsRef::as_ref)));
-    out
+
+    /// The header and the line below.
+    pub fn head(&self) -> String {
+        self.line(&self.header) + &self.line(&self.widths.map(|width| "─".repeat(width)))
+    }
+
+    pub fn line<T: AsRef<str>>(&self, row: &[T; N]) -> String {
+        let cells = row.iter().zip(self.widths).map(|(cell, width)| format!("{:<width$}", cell.as_ref()));
+        let mut line = cells.collect::<Vec<_>>().join("  ");
+        line.truncate(line.trim_end().len());
+        line.push('\n');
+        line
+    }
 }
 
 /// Bytes of memory that the machine has; `None` where the system does not tell.

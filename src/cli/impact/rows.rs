@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use crate::cli::graph::{date, rfc3339};
-use crate::cli::terminal;
+use crate::cli::terminal::Aligned;
 use crate::graph::{Direction, Hop, NodeId, Usage};
 use crate::sink::ROLES;
 use anyhow::Result;
@@ -145,8 +145,7 @@ pub fn table(out: &mut dyn Write, answer: &mut Answer<'_, '_>) -> Result<()> {
         "run by",
         "readers",
     ];
-    let mut rows = Vec::new();
-    answer.each_hop(|answer, node, hop| {
+    let cells = |answer: &Answer<'_, '_>, node, hop: &Hop| {
         let (facts, recent) = (answer.facts(hop), answer.recent(hop));
         let usage = answer.usage(hop.to).map(|usage| usage.users.to_string());
         let [depth, source, source_column, target, target_column, transformations, confidence, jobs, ..] =
@@ -157,7 +156,7 @@ pub fn table(out: &mut dyn Write, answer: &mut Answer<'_, '_>) -> Result<()> {
             [one] => (*one).to_owned(),
             [first, more @ ..] => format!("{first} and {} more", more.len()),
         });
-        rows.push([
+        [
             depth,
             source,
             source_column,
@@ -171,10 +170,16 @@ pub fn table(out: &mut dyn Write, answer: &mut Answer<'_, '_>) -> Result<()> {
             facts.last.last_job_id.to_owned(),
             users.unwrap_or_default(),
             usage.unwrap_or_default(),
-        ]);
+        ]
+    };
+    // Twice over the hops: there may be more of them than fit in memory as text.
+    let mut aligned = Aligned::new(COLUMNS);
+    answer.each_hop(|answer, node, hop| {
+        aligned.fit(&cells(answer, node, hop));
         Ok(())
     })?;
-    Ok(out.write_all(terminal::table(COLUMNS, &rows).as_bytes())?)
+    out.write_all(aligned.head().as_bytes())?;
+    answer.each_hop(|answer, node, hop| Ok(out.write_all(aligned.line(&cells(answer, node, hop)).as_bytes())?))
 }
 
 /// One row per hop, with a header.
@@ -193,45 +198,37 @@ pub fn jsonl(out: &mut dyn Write, answer: &mut Answer<'_, '_>) -> Result<()> {
     })
 }
 
-/// One JSON object.
+/// One JSON object, written as it is found.
 pub fn json(out: &mut dyn Write, answer: &mut Answer<'_, '_>) -> Result<()> {
     #[derive(Serialize)]
-    struct Reached {
-        table: String,
-        column: Option<String>,
+    struct Reached<'r> {
+        table: &'r str,
+        column: Option<&'r str>,
         depth: u32,
         #[serde(skip_serializing_if = "Option::is_none")]
         usage: Option<Readers>,
     }
-    #[derive(Serialize)]
-    struct Document {
-        direction: &'static str,
-        /// The start has depth 0.
-        nodes: Vec<Reached>,
-        hops: Vec<Row>,
-    }
-    let starts = answer.reach.nodes[..answer.reach.starts()].iter().map(|node| (*node, 0));
-    let nodes = starts.chain(answer.hits()).map(|(node, depth)| {
-        let name = answer.walk.name(node);
-        Reached {
-            table: name.relation.to_owned(),
-            column: name.column.map(str::to_owned),
-            depth,
-            usage: answer.usage(node).map(Readers::of),
-        }
-    });
-    let mut document = Document {
-        direction: match answer.walk.options.direction {
-            Direction::Downstream => "downstream",
-            Direction::Upstream => "upstream",
-        },
-        nodes: nodes.collect(),
-        hops: Vec::new(),
+    let direction = match answer.walk.options.direction {
+        Direction::Downstream => "downstream",
+        Direction::Upstream => "upstream",
     };
-    answer.each_hop(|answer, node, hop| {
-        document.hops.push(Row::new(answer, node, hop));
-        Ok(())
-    })?;
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    Ok(writeln!(out)?)
+    // The start has depth 0.
+    write!(out, "{{\n  \"direction\": \"{direction}\",\n  \"nodes\": [")?;
+    let starts = answer.reach.nodes[..answer.reach.starts()].iter().map(|node| (*node, 0));
+    let mut first = true;
+    for (node, depth) in starts.chain(answer.hits()) {
+        let name = answer.walk.name(node);
+        let usage = answer.usage(node).map(Readers::of);
+        item(out, &mut first, &Reached { table: name.relation, column: name.column, depth, usage })?;
+    }
+    write!(out, "\n  ],\n  \"hops\": [")?;
+    let mut first = true;
+    answer.each_hop(|answer, node, hop| item(out, &mut first, &Row::new(answer, node, hop)))?;
+    Ok(write!(out, "\n  ]\n}}\n")?)
+}
+
+/// The next item of a JSON list, on a line of its own.
+fn item(out: &mut dyn Write, first: &mut bool, item: &impl Serialize) -> Result<()> {
+    out.write_all(if std::mem::replace(first, false) { b"\n    " } else { b",\n    " })?;
+    Ok(serde_json::to_writer(out, item)?)
 }
