@@ -10,6 +10,7 @@ use crate::bind::JobContext;
 use crate::catalog::{Catalog, Column, DataType, Relation};
 use crate::dialect::Dialect;
 use crate::lineage::Transformation;
+use crate::parse::Outline;
 use crate::parse::googlesql::names;
 use crate::syntax::Span;
 use std::collections::BTreeMap;
@@ -114,19 +115,32 @@ fn referenced(reads: &[(String, String)]) -> Vec<&str> {
 /// The functions around these places, those of the first place first and of each the innermost first, in capitals.
 pub fn calls(text: &str, spans: &[Span]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    let outline = Outline::of(text);
+    let tokens: Vec<(Span, &str)> = outline.tokens().collect();
     for span in spans {
         // Parentheses that are open at the place, from the inside out.
         let mut closed = 0;
-        let before = text.as_bytes().get(..span.start as usize).unwrap_or_default();
-        for (at, byte) in before.iter().enumerate().rev() {
-            match byte {
-                b')' => closed += 1,
-                b'(' if closed > 0 => closed -= 1,
-                b'(' => {
-                    let before = text.get(..at).unwrap_or_default().trim_end();
-                    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
-                    let name = before.rsplit(|c| !is_word(c)).next().unwrap_or_default();
-                    let name = name.to_ascii_uppercase();
+        let mut at = tokens.partition_point(|(token, _)| token.start < span.start);
+        while let Some((_, token)) = at.checked_sub(1).and_then(|before| tokens.get(before)) {
+            at -= 1;
+            match *token {
+                ")" => closed += 1,
+                "(" if closed > 0 => closed -= 1,
+                "(" => {
+                    let is_part = |(_, token): &&(Span, &str)| {
+                        token.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '`'))
+                    };
+                    // Names and dots take turns.
+                    let parts = tokens[..at].iter().rev().take_while(is_part).map(|(_, token)| *token);
+                    let mut name = Vec::new();
+                    for part in parts {
+                        if (part == ".") == name.len().is_multiple_of(2) {
+                            break;
+                        }
+                        name.push(part);
+                    }
+                    name.reverse();
+                    let name = name.concat().to_ascii_uppercase().replace('`', "");
                     found.extend((!name.is_empty() && !BEFORE_LISTS.contains(&&*name)).then_some(name));
                 }
                 _ => {}
@@ -237,6 +251,13 @@ mod tests {
             marked.insert(span.start as usize, '«');
         }
         marked
+    }
+
+    #[test]
+    fn parentheses_in_strings_and_comments_are_no_calls() {
+        let text = "SELECT CONCAT(')', /* ( */ NET.HOST(`f`.g('(', email)))";
+        let start = text.find("email").unwrap() as u32;
+        assert_eq!(calls(text, &[Span::new(start, start + 5)]), ["F.G", "NET.HOST", "CONCAT"]);
     }
 
     #[test]

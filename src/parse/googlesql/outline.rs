@@ -58,6 +58,11 @@ impl<'t> Outline<'t> {
         self.text.get(token.start as usize..token.end as usize).unwrap_or_default()
     }
 
+    /// All tokens with their texts.
+    pub fn tokens(&self) -> impl Iterator<Item = (Span, &'t str)> {
+        self.tokens.iter().map(|token| (Span::new(token.start, token.end), self.token_text(token)))
+    }
+
     /// The text of a token, by number.
     pub fn text(&self, token: u32) -> Option<&'t str> {
         self.tokens.get(token as usize).map(|token| self.token_text(token))
