@@ -5,7 +5,7 @@
 
 mod support;
 
-use colline::analyze::analyze;
+use colline::analyze::{Reuse, analyze};
 use colline::bind::JobContext;
 use colline::catalog::Catalog;
 use colline::dialect::Dialect;
@@ -29,6 +29,19 @@ fn jobs(set: &str) -> Vec<Work> {
     jobs.into_iter().filter(|job| both_accept(&job.sql)).collect()
 }
 
+fn context<'c>(job: &'c Work, catalog: &'c Catalog) -> JobContext<'c> {
+    JobContext {
+        catalog: catalog.into(),
+        dialect: Dialect::bigquery(),
+        default_project: job.project.as_deref(),
+        default_dataset: job.default_dataset.as_ref().map(|(project, dataset)| (&**project, &**dataset)),
+        destination: None,
+        referenced: &[],
+        in_script: false,
+        earlier: &[],
+    }
+}
+
 #[divan::bench(args = folders())]
 fn colline(bencher: Bencher, set: &'static str) {
     let work = jobs(set);
@@ -36,17 +49,21 @@ fn colline(bencher: Bencher, set: &'static str) {
     let catalog = Catalog::read(&Vec::from_iter(folder(set)), None, |_| ());
     bencher.counter(BytesCount::new(bytes)).bench(|| {
         for job in &work {
-            let context = JobContext {
-                catalog: (&catalog).into(),
-                dialect: Dialect::bigquery(),
-                default_project: job.project.as_deref(),
-                default_dataset: job.default_dataset.as_ref().map(|(project, dataset)| (&**project, &**dataset)),
-                destination: None,
-                referenced: &[],
-                in_script: false,
-                earlier: &[],
-            };
-            black_box(analyze(&job.sql, &context));
+            black_box(analyze(&job.sql, &context(job, &catalog)));
+        }
+    });
+}
+
+/// Each text after one that differs in a comment: the lineage is taken over.
+#[divan::bench(args = folders())]
+fn colline_again(bencher: Bencher, set: &'static str) {
+    let work = jobs(set);
+    let bytes: usize = work.iter().map(|job| job.sql.len()).sum();
+    let catalog = Catalog::read(&Vec::from_iter(folder(set)), None, |_| ());
+    let reuse = Reuse::default();
+    bencher.counter(BytesCount::new(bytes)).bench(|| {
+        for job in &work {
+            black_box(reuse.analyze(&job.sql, &context(job, &catalog)));
         }
     });
 }

@@ -6,6 +6,7 @@
 mod support;
 
 use bumpalo::Bump;
+use colline::parse::Outline;
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use support::{acceptance, sets, sqlparser, texts};
@@ -13,6 +14,28 @@ use support::{acceptance, sets, sqlparser, texts};
 fn main() {
     sets().into_iter().for_each(|set| eprintln!("{}", acceptance(set)));
     divan::main();
+}
+
+/// Text → tokens.
+#[divan::bench(args = sets())]
+fn colline_tokens(bencher: Bencher, set: &'static str) {
+    let (texts, bytes) = &texts(set);
+    bencher.counter(BytesCount::new(*bytes)).bench(|| {
+        for text in texts {
+            black_box(Outline::of(text));
+        }
+    });
+}
+
+/// Text → tokens → the hash by which a text with other constants is known again.
+#[divan::bench(args = sets())]
+fn colline_shape(bencher: Bencher, set: &'static str) {
+    let (texts, bytes) = &texts(set);
+    bencher.counter(BytesCount::new(*bytes)).bench(|| {
+        for text in texts {
+            black_box(Outline::of(text).shape());
+        }
+    });
 }
 
 #[divan::bench(args = sets())]
