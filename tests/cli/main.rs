@@ -12,6 +12,8 @@ mod compact;
 mod config;
 #[path = "../common/duckdb.rs"]
 mod duckdb;
+#[cfg(feature = "bigquery")]
+mod emulator;
 mod extract;
 mod faults;
 mod formats;
