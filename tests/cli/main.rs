@@ -6,6 +6,8 @@
 #[path = "../double/mod.rs"]
 mod double;
 
+#[cfg(feature = "bigquery")]
+mod airflow;
 mod bad_input;
 mod check;
 mod compact;
