@@ -19,19 +19,27 @@ use std::time::{Duration, Instant};
 const PROJECT: &str = "shop";
 const DATASETS: [&str; 3] = ["raw", "staging", "mart"];
 
-/// A running emulator; it ends with the test.
+/// A program that ends with the test.
+pub struct Running(pub Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A port that nobody listens to.
+pub fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// The emulator.
 struct Emulator {
-    child: Child,
+    _program: Running,
     url: String,
     http: reqwest::Client,
     runtime: tokio::runtime::Runtime,
-}
-
-impl Drop for Emulator {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
 }
 
 impl Emulator {
@@ -41,7 +49,7 @@ impl Emulator {
             eprintln!("skipped: COLLINE_BIGQUERY_EMULATOR names no emulator; tests/emulator/build.sh builds it");
             return None;
         };
-        let [port, grpc] = [(); 2].map(|()| TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port());
+        let (port, grpc) = (free_port(), free_port());
         let child = Command::new(&program)
             .args([format!("--project={PROJECT}"), format!("--port={port}"), format!("--grpc-port={grpc}")])
             .args(["--host=127.0.0.1", "--log-level=error"])
@@ -51,7 +59,7 @@ impl Emulator {
             .unwrap_or_else(|error| panic!("COLLINE_BIGQUERY_EMULATOR={program}: {error}"));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let url = format!("http://127.0.0.1:{port}");
-        let emulator = Self { child, url, http: reqwest::Client::new(), runtime };
+        let emulator = Self { _program: Running(child), url, http: reqwest::Client::new(), runtime };
         let begun = Instant::now();
         while emulator.call("datasets", None).is_err() {
             assert!(begun.elapsed() < Duration::from_secs(60), "{program} does not answer");

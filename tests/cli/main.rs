@@ -16,6 +16,8 @@ mod config;
 mod duckdb;
 #[cfg(feature = "bigquery")]
 mod emulator;
+#[cfg(all(feature = "bigquery", feature = "object-store"))]
+mod emulator_s3;
 mod extract;
 mod faults;
 mod formats;
