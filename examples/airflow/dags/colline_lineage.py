@@ -58,7 +58,7 @@ def window() -> tuple[str, str]:
     context = get_current_context()
     start, end = context.get("data_interval_start"), context.get("data_interval_end")
     if start is None or end is None:
-        raise AirflowFailException("trigger it with a logical date: a run stands for an hour")
+        raise AirflowFailException("this run has no data interval: trigger it with a logical date")
     since, until = ((time - SETTLE).astimezone(timezone.utc) for time in (start, end))
     return f"{since:%Y-%m-%dT%H:%M:%SZ}", f"{until:%Y-%m-%dT%H:%M:%SZ}"
 
@@ -75,10 +75,13 @@ def run(*arguments: str) -> tuple[int, dict]:
                 event = json.loads(line)
             except ValueError:
                 event = {}
-            if event.get("event") == "summary":
-                summary = event
-            else:
-                print(event.get("message", line.rstrip()))
+            match event.get("event"):
+                case "summary":
+                    summary = event
+                case "progress":
+                    print("{stage}: {done} {unit} after {seconds} s".format_map(event))
+                case _:
+                    print(event.get("message", line.rstrip()))
         code = process.wait()
     finally:
         # A task that is stopped or out of time takes its process along.
