@@ -123,6 +123,25 @@ pub(super) async fn complete(api: &Api, location: Option<&str>, lines: Vec<u8>, 
     out
 }
 
+/// Jobs of a project by id and location, each on one line, in this order.
+pub(super) async fn wholes(api: &Api, project: &str, jobs: &[(&str, Option<&str>)]) -> Result<Vec<Vec<u8>>, Failure> {
+    let mut rows = Vec::with_capacity(jobs.len());
+    for some in jobs.chunks(AT_ONCE) {
+        let calls = some.iter().map(async |(job, location)| {
+            let query: Vec<_> = location.map(|location| ("location", location)).into_iter().collect();
+            api.get(&path(project, job), &query, one_line).await
+        });
+        for row in join_all(calls).await {
+            rows.push(row?);
+        }
+    }
+    Ok(rows)
+}
+
+fn path(project: &str, job: &str) -> String {
+    format!("projects/{}/jobs/{}", segment(project), segment(job))
+}
+
 fn question(line: &[u8]) -> Option<Question> {
     // Most rows reference no two tables: they are not even looked into.
     let finder = |word: &str| memchr::memmem::find(line, word.as_bytes()).is_some();
@@ -165,9 +184,8 @@ enum Answer {
 
 async fn ask(api: &Api, location: Option<&str>, question: &Question) -> Result<Answer, Failure> {
     let (Question::Whole { project, job } | Question::Dataset { project, job }) = question;
-    let path = format!("projects/{}/jobs/{}", segment(project), segment(job));
     let query: Vec<_> = location.map(|location| ("location", location)).into_iter().collect();
-    api.get(&path, &query, |bytes| {
+    api.get(&path(project, job), &query, |bytes| {
         Ok(match question {
             Question::Whole { .. } => Answer::Row(one_line(bytes)?),
             Question::Dataset { .. } => {

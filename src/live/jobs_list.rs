@@ -1,9 +1,10 @@
 //! Query history through `jobs.list`: for servers without INFORMATION_SCHEMA.JOBS, such as emulators, and for projects
-//! in which no query may be run. It has all regions of a project, and everything `jobs.get` has.
+//! in which no query may be run. It has all regions of a project, and everything `jobs.get` has; a server that lists
+//! jobs without their configuration, as the BigQuery emulator does, is asked for each of them.
 
 use super::api::{Api, segment};
 use super::failure::Failure;
-use super::jobs_get::one_line;
+use super::jobs_get::{one_line, wholes};
 use super::spool::Spool;
 use super::window::Window;
 use anyhow::Result;
@@ -31,6 +32,8 @@ struct Peek<'a> {
     #[serde(borrow)]
     job_reference: Option<Reference<'a>>,
     statistics: Option<Statistics>,
+    #[serde(default, borrow)]
+    configuration: Option<&'a RawValue>,
 }
 
 #[derive(Deserialize)]
@@ -38,6 +41,8 @@ struct Peek<'a> {
 struct Reference<'a> {
     #[serde(borrow)]
     job_id: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    location: Option<Cow<'a, str>>,
 }
 
 #[derive(Deserialize)]
@@ -50,7 +55,10 @@ struct Statistics {
 }
 
 struct Page {
+    /// Jobs, in the order of the list.
     lines: Vec<u8>,
+    /// Jobs that were listed without their configuration: where in `lines` each would stand, its id and its location.
+    bare: Vec<(usize, String, Option<String>)>,
     /// Scripts whose statements are jobs of their own.
     scripts: Vec<String>,
     token: Option<String>,
@@ -93,7 +101,19 @@ async fn walk(
             Ok(page) => page,
             Err(failure) => return Ok(Err(failure)),
         };
-        spool.write(&page.lines)?;
+        let ids: Vec<_> = page.bare.iter().map(|(_, id, location)| (&**id, location.as_deref())).collect();
+        let fetched = match wholes(api, project, &ids).await {
+            Ok(fetched) => fetched,
+            Err(failure) => return Ok(Err(failure)),
+        };
+        let mut written = 0;
+        for ((place, ..), job) in page.bare.iter().zip(fetched) {
+            spool.write(page.lines.get(written..*place).unwrap_or_default())?;
+            spool.write(&job)?;
+            spool.write(b"\n")?;
+            written = *place;
+        }
+        spool.write(page.lines.get(written..).unwrap_or_default())?;
         scripts.extend(page.scripts);
         match page.token {
             Some(next) => token = Some(next),
@@ -106,6 +126,7 @@ fn page(bytes: &[u8], window: Option<Window>) -> serde_json::Result<Page> {
     let answer: Answer<'_> = serde_json::from_slice(bytes)?;
     let mut page = Page {
         lines: Vec::new(),
+        bare: Vec::new(),
         scripts: Vec::new(),
         token: answer.next_page_token.map(|token| token.into_owned()).filter(|token| !token.is_empty()),
     };
@@ -119,8 +140,14 @@ fn page(bytes: &[u8], window: Option<Window>) -> serde_json::Result<Page> {
             continue;
         }
         let children = statistics.and_then(|statistics| number(&statistics.num_child_jobs?));
+        let (id, location) =
+            peek.job_reference.map_or((None, None), |reference| (reference.job_id, reference.location));
         if children.is_some_and(|children| children > 0) {
-            page.scripts.extend(peek.job_reference.and_then(|reference| reference.job_id).map(|id| id.into_owned()));
+            page.scripts.extend(id.as_deref().map(str::to_owned));
+        }
+        if let (None, Some(id)) = (peek.configuration, id) {
+            page.bare.push((page.lines.len(), id.into_owned(), location.map(|location| location.into_owned())));
+            continue;
         }
         page.lines.extend(one_line(job.get().as_bytes())?);
         page.lines.push(b'\n');
@@ -140,14 +167,17 @@ mod tests {
     #[test]
     fn a_job_belongs_to_the_window_in_which_it_ended() {
         let answer = r#"{"nextPageToken": "n", "jobs": [
-            {"jobReference": {"jobId": "a"}, "statistics": {"endTime": "2"}},
-            {"jobReference": {"jobId": "b"}, "statistics": {"endTime": 3, "numChildJobs": "2"}},
-            {"jobReference": {"jobId": "c"}, "statistics": {"endTime": "4"}},
-            {"jobReference": {"jobId": "d"}}]}"#;
+            {"jobReference": {"jobId": "a"}, "statistics": {"endTime": "2"}, "configuration": {}},
+            {"jobReference": {"jobId": "b"}, "statistics": {"endTime": 3, "numChildJobs": "2"}, "configuration": {}},
+            {"jobReference": {"jobId": "c"}, "statistics": {"endTime": "4"}, "configuration": {}},
+            {"jobReference": {"jobId": "bare", "location": "EU"}},
+            {"jobReference": {"jobId": "d"}, "configuration": {}}]}"#;
         let page = page(answer.as_bytes(), Some(Window { since: 3_000, until: 4_000, overlap: 0 })).unwrap();
         let lines = String::from_utf8(page.lines).unwrap();
         assert_eq!(lines.lines().count(), 2, "{lines}");
         assert!(lines.contains(r#""b""#) && lines.contains(r#""d""#), "{lines}");
+        let before = lines.find('\n').unwrap() + 1;
+        assert_eq!(page.bare, [(before, "bare".to_owned(), Some("EU".to_owned()))]);
         assert_eq!((page.scripts, page.token.as_deref()), (vec!["b".to_owned()], Some("n")));
     }
 }

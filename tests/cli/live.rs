@@ -257,7 +257,7 @@ fn jobs_list_needs_no_query() {
         job
     };
     let mut warehouse = prod(Vec::new());
-    let jobs = vec![
+    let mut jobs = vec![
         listed("a", 1_788_602_400_000, json!({})),
         listed(
             "b",
@@ -266,7 +266,12 @@ fn jobs_list_needs_no_query() {
         ),
         listed("c", 1_788_602_450_000, json!({"parentJobId": "b"})),
         listed("late", 1_788_999_999_000, json!({})),
+        listed("d", 1_788_602_600_000, json!({})),
     ];
+    // Some servers list jobs without what they do; `jobs.get` knows.
+    let bare = jobs.last_mut().unwrap();
+    warehouse.details.insert("d".to_owned(), bare.clone());
+    bare.as_object_mut().unwrap().remove("configuration");
     warehouse.listed.insert("shop-prod".to_owned(), jobs);
     let column = object(&[
         ("table_catalog", json!("p")),
@@ -283,9 +288,9 @@ fn jobs_list_needs_no_query() {
     live(&double, &out, &more).code(0);
     assert_eq!(
         rows(&out, "jobs", &["job_id", "status", "reason"]),
-        ["a ok null", "c ok null", "b skipped covered_by_children"]
+        ["a ok null", "c ok null", "b skipped covered_by_children", "d ok null"]
     );
-    assert_eq!(rows(&out, "column_lineage", &["target_table", "confidence"]), ["a exact", "c exact"]);
+    assert_eq!(rows(&out, "column_lineage", &["target_table", "confidence"]), ["a exact", "c exact", "d exact"]);
     assert!(double.seen(|seen| seen.queries.iter().all(|sql| sql.contains("`p`.`d`.INFORMATION_SCHEMA"))));
 }
 

@@ -6,12 +6,18 @@
 #[path = "../double/mod.rs"]
 mod double;
 
+#[cfg(feature = "bigquery")]
+mod airflow;
 mod bad_input;
 mod check;
 mod compact;
 mod config;
 #[path = "../common/duckdb.rs"]
 mod duckdb;
+#[cfg(feature = "bigquery")]
+mod emulator;
+#[cfg(all(feature = "bigquery", feature = "object-store"))]
+mod emulator_s3;
 mod extract;
 mod faults;
 mod formats;
