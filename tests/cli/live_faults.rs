@@ -238,7 +238,7 @@ fn a_million_rows() {
     // A warehouse that sends some 45 MB a second, which is more than its REST API does.
     let slow = std::time::Duration::from_millis(100);
     eprintln!("behind a double that takes {:.1} s for its pages:", (ROWS / PAGE) as f64 * 2.0 * slow.as_secs_f64());
-    measure(Faults { slow, ..Faults::default() }, ROWS);
+    measure(Faults { slow_every: 1, slow, ..Faults::default() }, ROWS);
     assert!(much < little + (256 << 20), "memory follows what is distinct: {little} {much}");
 }
 
