@@ -11,7 +11,6 @@ use crate::catalog::{Catalog, Column, DataType, Relation};
 use crate::dialect::Dialect;
 use crate::lineage::Transformation;
 use crate::parse::Outline;
-use crate::parse::googlesql::names;
 use crate::syntax::Span;
 use std::collections::BTreeMap;
 
@@ -210,7 +209,7 @@ fn candidates(text: &str, wanted: &Wanted<'_>) -> Vec<Span> {
     let first = wanted.source_column.split('.').next().unwrap_or_default();
     let last = wanted.source_column.rsplit('.').next().unwrap_or_default();
     let is = |part: &str, name: &str| part.trim_matches(['`', ' ', '\n', '\t']).eq_ignore_ascii_case(name);
-    let mut spans = names(text);
+    let mut spans = Outline::of(text).names();
     spans.retain(|span| {
         let name = span.text(text);
         name == "*" || name.ends_with(".*") || name.split('.').any(|part| is(part, first) || is(part, last))

@@ -96,17 +96,13 @@ impl<'a> Binder<'a> {
             }
         };
         let call = Call { body: known, arguments };
-        let rows = &known.rows;
-        self.rows.relations.extend_from_slice(rows.relations);
-        for (set, into) in [
-            (rows.filter, (|rows| &mut rows.filter) as fn(&mut super::table::RowAcc) -> &mut super::Acc),
-            (rows.join, |rows| &mut rows.join),
-            (rows.group_by, |rows| &mut rows.group_by),
-            (rows.sort, |rows| &mut rows.sort),
-        ] {
+        let mut whole = |set| {
             let (own, extra) = self.put_in(set, &call);
-            [own, extra].iter().for_each(|set| into(&mut self.rows).extend(set, super::Through::SAME));
-        }
+            self.union(own, extra)
+        };
+        let Rows { filter, join, group_by, sort, relations } = known.rows;
+        let (filter, join, group_by, sort) = (whole(filter), whole(join), whole(group_by), whole(sort));
+        self.rows.extend(&Rows { filter, join, group_by, sort, relations });
         Some(self.called(known.value, &call))
     }
 

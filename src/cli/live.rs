@@ -6,7 +6,7 @@ use super::terminal::{bytes, grouped};
 use crate::catalog::Catalog;
 use crate::dialect::Dialect;
 use crate::history::{Job, JobFilter};
-use crate::input::InputProblem;
+use crate::input::{InputProblem, MICROS_PER_DAY};
 use crate::live::{
     CallOptions, Credentials, Dataset, History, HistoryView, Live, LiveOptions, LoadFiles, Mentions, Place, Window,
     load, micros,
@@ -198,7 +198,7 @@ pub fn plan(args: &LiveArgs) -> Result<()> {
 fn connect(args: &LiveArgs) -> Result<Live> {
     let now = jiff::Timestamp::now().as_microsecond();
     let until = args.until.map_or(now, |bound| bound.at(now));
-    let since = args.since.map_or(until - 86_400_000_000, |bound| bound.at(now));
+    let since = args.since.map_or(until - MICROS_PER_DAY, |bound| bound.at(now));
     if since >= until {
         bail!("--since is not before --until: the window is empty");
     }

@@ -10,6 +10,7 @@ use super::names::{Ids, Names, Order, sum_up};
 use super::writer::Writer;
 use crate::graph::Kind;
 use crate::graph::layout::{NONE, Section};
+use crate::input::MICROS_PER_DAY;
 use crate::sink::{Interner, JOBS, STATEMENT_LINEAGE, rows, texts, time};
 use anyhow::{Context, Result};
 use arrow::array::{Array, AsArray};
@@ -18,8 +19,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::io::Write;
 use std::path::PathBuf;
 use xxhash_rust::xxh3::xxh3_128;
-
-const MICROS_PER_DAY: i64 = 86_400_000_000;
 
 const JOB_COLUMNS: [&str; 3] = ["statement_hash", "creation_time", "user_email"];
 const EDGE_COLUMNS: [&str; 12] = [

@@ -24,5 +24,5 @@ pub use problem::{InputProblem, Lost};
 pub use reader::{Progress, Reader, Wanted};
 pub use row::RowContext;
 pub use source::{Input, expand};
-pub use time::{micros_from_epoch, parse_timestamp};
+pub use time::{MICROS_PER_DAY, micros_from_epoch, parse_timestamp};
 pub use value::{Field, Record, Value};

@@ -1,6 +1,8 @@
 //! Timestamps as BigQuery's exports spell them.
 
 const SECOND: i64 = 1_000_000;
+/// Microseconds of a day of 24 hours.
+pub const MICROS_PER_DAY: i64 = 86_400 * SECOND;
 
 /// Microseconds since 1970-01-01 UTC of `2026-08-01T10:00:00Z`, `2026-08-01 10:00:00.123456 UTC`,
 /// `2026-08-01 10:00:00+00`, `2026-08-01`, or an epoch as [`micros_from_epoch`] takes it (`1785578400`, `1.7855784E9`).
@@ -44,7 +46,7 @@ fn civil(text: &str) -> Option<i64> {
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;
     }
-    let mut micros = days(year, month, day) * 86_400 * SECOND;
+    let mut micros = days(year, month, day) * MICROS_PER_DAY;
     if rest.is_empty() {
         return Some(micros);
     }

@@ -11,7 +11,7 @@ use super::discover::location;
 use super::failure::{Failure, FailureKind};
 use super::query::Query;
 use super::spool::{Spool, file_name};
-use crate::input::parse_timestamp;
+use crate::input::{MICROS_PER_DAY, parse_timestamp};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -187,7 +187,6 @@ fn fresh(folder: &Path, cache: &Cache) -> Result<BTreeMap<PathBuf, BTreeSet<Stri
         Err(error) => return Err(error).with_context(|| format!("cannot read {}", folder.display())),
     };
     let max_age = super::window::micros(cache.max_age);
-    const DAY: i64 = 86_400_000_000;
     for entry in entries {
         let path = entry?.path();
         let Some(batch) = fs::read(path.join(BATCH_FILE)).ok().and_then(|b| serde_json::from_slice::<Batch>(&b).ok())
@@ -197,7 +196,7 @@ fn fresh(folder: &Path, cache: &Cache) -> Result<BTreeMap<PathBuf, BTreeSet<Stri
         let age = cache.now.saturating_sub(parse_timestamp(&batch.taken).unwrap_or(0));
         if age < max_age && !batch.datasets.is_empty() {
             batches.insert(path, batch.datasets);
-        } else if age > max_age.saturating_add(DAY) {
+        } else if age > max_age.saturating_add(MICROS_PER_DAY) {
             let _ = fs::remove_dir_all(path);
         }
     }

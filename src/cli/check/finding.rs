@@ -2,6 +2,7 @@
 
 use super::change::{Change, Place, What};
 use crate::graph::{Direction, Graph, NodeId, Options, Walk};
+use crate::input::MICROS_PER_DAY;
 use crate::lineage::Transformation;
 use crate::locate::{Wanted, locate, takes_more};
 use crate::sink::{Read, StatementJobs, StatementText, reads_of, statement_jobs, statement_reads, statement_texts};
@@ -12,7 +13,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use xxhash_rust::xxh3::xxh3_64;
 
-const MICROS_PER_DAY: i64 = 86_400_000_000;
 /// Changes that follow from others are looked at so often: chains of views with `*`.
 const ROUNDS: usize = 20;
 

@@ -48,32 +48,10 @@ pub use redact::redact;
 pub use statement::{parse_outline, parse_script};
 
 use crate::diagnostic::Diagnostic;
-use crate::syntax::{ExprRef, Query, Span, Type};
+use crate::syntax::{ExprRef, Query, Type};
 use bumpalo::Bump;
 use cursor::{Parsed, Parser};
 use keyword::Kind;
-
-/// Every name in a text, with all parts of those that have several, and every `*`: for finding again what is known to
-/// be there.
-pub fn names(text: &str) -> Vec<Span> {
-    let mut tokens = Vec::new();
-    lexer::tokenize(text, &mut tokens);
-    let (mut names, mut after_dot): (Vec<Span>, bool) = (Vec::new(), false);
-    for token in tokens {
-        if token.kind == Kind::Dot {
-            after_dot = true;
-            continue;
-        }
-        let span = Span::new(token.start, token.end);
-        match names.last_mut() {
-            Some(last) if after_dot => *last = last.to(span),
-            _ if token.kind.is_name() || token.kind == Kind::Star => names.push(span),
-            _ => {}
-        }
-        after_dot = false;
-    }
-    names
-}
 
 /// Parses one query with nothing but a semicolon behind it.
 ///

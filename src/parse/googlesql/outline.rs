@@ -63,6 +63,30 @@ impl<'t> Outline<'t> {
         self.tokens.iter().map(|token| (Span::new(token.start, token.end), self.token_text(token)))
     }
 
+    /// Every name, with all parts of those that have several, and every `*`: for finding again what is known to be there.
+    pub fn names(&self) -> Vec<Span> {
+        let (mut names, mut after_dot): (Vec<Span>, bool) = (Vec::new(), false);
+        for token in &self.tokens {
+            if token.kind == Kind::Dot {
+                after_dot = true;
+                continue;
+            }
+            let span = Span::new(token.start, token.end);
+            match names.last_mut() {
+                Some(last) if after_dot => *last = last.to(span),
+                _ if token.kind.is_name() || token.kind == Kind::Star => names.push(span),
+                _ => {}
+            }
+            after_dot = false;
+        }
+        names
+    }
+
+    /// All tokens with their kinds.
+    pub(super) fn kinds(&self) -> &[Token] {
+        &self.tokens
+    }
+
     /// The text of a token, by number.
     pub fn text(&self, token: u32) -> Option<&'t str> {
         self.tokens.get(token as usize).map(|token| self.token_text(token))

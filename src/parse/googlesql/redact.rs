@@ -1,16 +1,15 @@
 //! A text without the contents of its literals and comments.
 
 use super::keyword::Kind;
-use super::lexer::tokenize;
+use super::outline::Outline;
 
 /// The text with `*` for every byte inside of string and bytes literals, `0` for the digits of numbers and `.` for what
 /// comments say. Lines, and the place of every token, stay as they are.
 pub fn redact(text: &str) -> String {
     let mut out = text.as_bytes().to_vec();
-    let mut tokens = Vec::new();
-    tokenize(text, &mut tokens);
+    let outline = Outline::of(text);
     let mut before = 0;
-    for token in tokens {
+    for token in outline.kinds() {
         let (start, end) = (token.start as usize, (token.end as usize).min(out.len()));
         if let Some(gap) = out.get_mut(before..start) {
             gap.iter_mut().filter(|byte| is_said(**byte)).for_each(|byte| *byte = b'.');
