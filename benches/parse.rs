@@ -44,7 +44,7 @@ fn colline(bencher: Bencher, set: &'static str) {
     bencher.counter(BytesCount::new(*bytes)).bench(|| {
         for text in texts {
             let arena = Bump::new();
-            black_box(colline::parse::parse(&arena, text));
+            black_box(colline::parse::parse(&arena, text, colline::dialect::Dialect::bigquery()));
         }
     });
 }
@@ -57,7 +57,7 @@ fn colline_reused_arena(bencher: Bencher, set: &'static str) {
     bencher.counter(BytesCount::new(*bytes)).bench_local(|| {
         for text in texts {
             arena.reset();
-            black_box(colline::parse::parse(&arena, text));
+            black_box(colline::parse::parse(&arena, text, colline::dialect::Dialect::bigquery()));
         }
     });
 }

@@ -72,7 +72,7 @@ pub fn acceptance(set: &str) -> String {
 }
 
 fn colline_accepts(text: &str) -> bool {
-    colline::parse::parse(&bumpalo::Bump::new(), text).1.is_empty()
+    colline::parse::parse(&bumpalo::Bump::new(), text, colline::dialect::Dialect::bigquery()).1.is_empty()
 }
 
 /// Whether both parsers read the whole text.

@@ -39,7 +39,7 @@ pub const TARGETS: [Target; 8] = [
 pub fn parser(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let arena = Bump::new();
-    let (script, errors) = colline::parse::parse(&arena, &text);
+    let (script, errors) = colline::parse::parse(&arena, &text, colline::dialect::Dialect::bigquery());
     let mut end = 0;
     for statement in script.statements {
         let span = statement.span;

@@ -140,6 +140,8 @@ pub(super) struct Binder<'a> {
     pub routines: FxHashMap<&'a str, Option<super::routine::Definition<'a>>>,
     /// Bodies that the current statement has called.
     pub bodies: super::body::Bodies<'a>,
+    /// What the RETURNING of the statement before gives.
+    pub returned: &'a [Column<'a>],
     /// Stand-ins for arguments of the bodies that are being bound, one inside the other.
     pub stand_ins: usize,
     /// Those that this job's own text defines.
@@ -245,6 +247,7 @@ pub fn bind_script<'a>(
         functions: FxHashMap::default(),
         routines: FxHashMap::default(),
         bodies: Default::default(),
+        returned: &[],
         stand_ins: 0,
         own_routines: FxHashSet::default(),
         variables: FxHashMap::default(),
@@ -303,7 +306,7 @@ impl<'a> Binder<'a> {
     /// The tree of a text that other jobs use, too.
     pub(super) fn tree(&mut self, text: &str) -> &'a Script<'a> {
         let trees = self.trees;
-        trees.alloc(Tree::of(text)).script()
+        trees.alloc(Tree::of(text, self.dialect)).script()
     }
 
     /// Binds what ran before: only its temp tables, temp functions and variables are kept.

@@ -238,6 +238,14 @@ impl<'a> Binder<'a> {
                         _ => self.full_name(*to),
                     };
                 }
+                // The two tables exchange what they are.
+                AlterAction::SwapWith(other) => {
+                    let other = self.full_name(*other);
+                    if let Some(known) = self.relation(other) {
+                        let theirs = std::mem::replace(&mut columns, known.columns.clone());
+                        self.define_relation(other, theirs, false);
+                    }
+                }
                 AlterAction::Other => {}
             }
         }
@@ -267,6 +275,16 @@ impl<'a> Binder<'a> {
                     }
                 }
                 AlterAction::RenameTo(to) => new_key = to.last().name.to_ascii_lowercase(),
+                AlterAction::SwapWith(other) => {
+                    let other = other.last().name.to_ascii_lowercase();
+                    if let Some(theirs) = self
+                        .temp_tables
+                        .insert(other, TempTable { table: Table { columns: self.names(columns), ..table }, rows })
+                    {
+                        self.temp_tables.insert(new_key, theirs);
+                    }
+                    return;
+                }
                 AlterAction::SetDataType { .. } | AlterAction::Other => {}
             }
         }

@@ -52,7 +52,7 @@ impl<'a> Binder<'a> {
         let project = super::routine::project(&relation.name);
         match (relation.view_definition.as_deref(), relation.ddl.as_deref()) {
             (Some(definition), ddl) => {
-                let query = crate::parse::googlesql::parse_query(self.arena, definition).ok()?;
+                let query = crate::parse::parse_query(self.arena, definition, self.dialect).ok()?;
                 let (table, _) = self.apart(|b| b.expanded(project, |b| b.bind_query(query, None)));
                 let mut columns = self.schema(table?)?;
                 let names = ddl.map_or(&[][..], |ddl| self.view_names(ddl));
@@ -60,7 +60,7 @@ impl<'a> Binder<'a> {
                 Some(columns)
             }
             (None, Some(ddl)) => {
-                let (script, _) = crate::parse::parse(self.arena, ddl);
+                let (script, _) = crate::parse::parse(self.arena, ddl, self.dialect);
                 let StatementKind::CreateTable(create) = &script.statements.first()?.kind else { return None };
                 Some(create.columns?.iter().chain(create.partition_columns).map(declared).collect())
             }
@@ -70,7 +70,7 @@ impl<'a> Binder<'a> {
 
     /// The names in the column list of a view's CREATE statement.
     fn view_names(&mut self, ddl: &'a str) -> &'a [Ident<'a>] {
-        let (script, _) = crate::parse::parse(self.arena, ddl);
+        let (script, _) = crate::parse::parse(self.arena, ddl, self.dialect);
         match script.statements.first().map(|statement| &statement.kind) {
             Some(StatementKind::CreateView(view)) => view.columns,
             _ => &[],

@@ -7,9 +7,10 @@ use super::table::stretched;
 use super::{Binder, Column, Range, RangeSource, Rows, Scope, Table, Value};
 use crate::catalog::{DataType, Relation};
 use crate::diagnostic::Code;
+use crate::dialect::counted;
 use crate::syntax::{
-    Delete, Expr, ExprKind, Ident, Insert, InsertSource, Merge, MergeAction, MergeWhen, NestedDml, Path, Truncate,
-    Update, UpdateItem,
+    Delete, Expr, ExprKind, Ident, Insert, InsertSource, Merge, MergeAction, MergeWhen, NestedDml, OnConflict, Path,
+    SelectItem, Statement, Truncate, Update, UpdateItem,
 };
 
 impl<'a> Binder<'a> {
@@ -20,7 +21,50 @@ impl<'a> Binder<'a> {
             InsertSource::Values(rows) => self.values(rows, &scope),
             InsertSource::Row | InsertSource::Input => Table::EMPTY,
         };
-        self.insert_into(insert, table)
+        let mut outcome = self.insert_into(insert, table);
+        if insert.conflict.is_none() && insert.returning.is_empty() {
+            return outcome;
+        }
+        let written = outcome.columns.iter().map(|c| Column::new(c.name, c.value)).collect();
+        let written = Table { columns: self.names(written), value_table: false };
+        if let Some(conflict) = insert.conflict {
+            self.on_conflict(insert, conflict, written, &mut outcome);
+        }
+        let mut scope = Scope::default();
+        let target = self.target_range(insert.target, None);
+        scope.push(Range { alias: target.alias, weak: false, source: RangeSource::Table(written) });
+        outcome.returned = self.returning(insert.returning, &scope);
+        outcome
+    }
+
+    /// What the columns of a row become that is there already. The row that was to be inserted has what it would have got.
+    fn on_conflict(
+        &mut self,
+        insert: &'a Insert<'a>,
+        conflict: &'a OnConflict<'a>,
+        written: Table<'a>,
+        outcome: &mut Outcome<'a>,
+    ) {
+        let target = self.target_range(insert.target, None);
+        let mut scope = Scope::default();
+        scope.push(target);
+        // It is asked only with its name in front.
+        scope.ranges.push(Range::new(conflict.row.name, RangeSource::Table(written)));
+        if let Some(filter) = conflict.filter {
+            self.row_sources(filter, &scope, |rows| &mut rows.filter);
+        }
+        self.bind_assignments(conflict.items, target.alias, &scope, &mut outcome.columns);
+    }
+
+    /// RETURNING.
+    fn returning(&mut self, items: &'a [SelectItem<'a>], scope: &Scope<'_, 'a>) -> &'a [Column<'a>] {
+        if items.is_empty() { &[] } else { self.bind_items(items, scope).columns }
+    }
+
+    /// A statement that writes and gives rows: it counts as a statement of its own.
+    pub(super) fn dml_query(&mut self, statement: &'a Statement<'a>) -> Table<'a> {
+        self.bind_statement(statement);
+        Table { columns: std::mem::take(&mut self.returned), value_table: false }
     }
 
     /// Maps rows to the column list, else to the target's columns in order, else keeps their own names.
@@ -123,7 +167,10 @@ impl<'a> Binder<'a> {
                 let value = self.value(expr, scope);
                 match columns.get_mut(index) {
                     Some(column) => column.value = self.either(column.value, value),
-                    None => columns.push(Column::new("", value)),
+                    None => {
+                        let name = self.dialect.select().values.as_deref().map(|first| counted(first, index));
+                        columns.push(Column::new(name.map_or("", |name| self.arena.alloc_str(&name)), value));
+                    }
                 }
             }
         }
@@ -135,6 +182,9 @@ impl<'a> Binder<'a> {
         let range = self.target_range(update.target, update.alias);
         let mut scope = Scope::default();
         scope.push(range);
+        for join in update.joins {
+            self.bind_join(join, 0, &mut scope);
+        }
         if let Some(from) = &update.from {
             self.bind_from(from, &mut scope);
         }
@@ -144,7 +194,8 @@ impl<'a> Binder<'a> {
         let mut columns = Vec::new();
         self.bind_assignments(update.items, range.alias, &scope, &mut columns);
         self.store(target, temporary, &mut columns);
-        Outcome { target: Some(target), temporary, columns, ..Outcome::default() }
+        let returned = self.returning(update.returning, &scope);
+        Outcome { target: Some(target), temporary, columns, returned, ..Outcome::default() }
     }
 
     /// SET items: columns by first appearance, several assignments of one column united.
@@ -214,10 +265,14 @@ impl<'a> Binder<'a> {
         let range = self.target_range(delete.target, delete.alias);
         let mut scope = Scope::default();
         scope.push(range);
+        for join in delete.joins {
+            self.bind_join(join, 0, &mut scope);
+        }
         if let Some(filter) = delete.filter {
             self.row_sources(filter, &scope, |rows| &mut rows.filter);
         }
-        Outcome { target: Some(target), temporary, ..Outcome::default() }
+        let returned = self.returning(delete.returning, &scope);
+        Outcome { target: Some(target), temporary, returned, ..Outcome::default() }
     }
 
     pub(super) fn truncate(&mut self, truncate: &'a Truncate<'a>) -> Outcome<'a> {
@@ -302,7 +357,8 @@ impl<'a> Binder<'a> {
             }
         }
         self.store(target, temporary, &mut columns);
-        Outcome { target: Some(target), temporary, columns, ..Outcome::default() }
+        let returned = self.returning(merge.returning, &scope);
+        Outcome { target: Some(target), temporary, columns, returned, ..Outcome::default() }
     }
 }
 

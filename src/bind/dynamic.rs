@@ -96,7 +96,7 @@ impl<'a> Binder<'a> {
         self.constants.texts_used = true;
         let text = self.known_text(execute.sql).map(|text| &*self.arena.alloc_str(&text));
         let statement = text.and_then(|text| {
-            let (script, errors) = crate::parse::parse(self.arena, text);
+            let (script, errors) = crate::parse::parse(self.arena, text, self.dialect);
             match (script.statements, errors.first()) {
                 ([only], None) => Some(only),
                 (_, Some(error)) if !text.contains(UNKNOWN) => {
@@ -149,6 +149,7 @@ impl<'a> Binder<'a> {
             target: inner.target.filter(|_| !matches!(statement.kind, StatementKind::Query(_))),
             temporary: inner.temporary_target,
             columns: inner.columns,
+            returned: &[],
             error: inner.error,
         }
     }

@@ -6,7 +6,8 @@ use super::{Binder, Column, Range, RangeSource, Scope, Table, Through, Value};
 use crate::catalog::Relation;
 use crate::diagnostic::Code;
 use crate::syntax::{
-    FromClause, Ident, Join, JoinCondition, JoinKind, NamedExpr, Offset, Path, TableExpr, TableKind, TableOperator,
+    FromClause, Ident, Join, JoinCondition, JoinKind, NamedExpr, Offset, Path, Span, TableExpr, TableKind,
+    TableOperator,
 };
 
 impl<'a> Binder<'a> {
@@ -21,18 +22,40 @@ impl<'a> Binder<'a> {
 
     /// Binds one join; its left side is what is visible from `start` on.
     pub(super) fn bind_join(&mut self, join: &'a Join<'a>, start: usize, scope: &mut Scope<'_, 'a>) {
-        let middle = scope.visible.len();
+        let (middle, ranges) = (scope.visible.len(), scope.ranges.len());
         self.bind_table(&join.right, scope);
         if join.natural {
-            self.report(Code::Unsupported, join.span, || {
-                "NATURAL JOIN is not a BigQuery join; its columns stay apart".into()
-            });
+            let names = self.common_names(start, middle, join.span, scope);
+            self.merge(join.kind, names, start, middle, scope);
         }
         match join.condition {
             JoinCondition::None => {}
             JoinCondition::On(condition) => self.row_sources(condition, scope, |rows| &mut rows.join),
             JoinCondition::Using(names) => self.merge(join.kind, names, start, middle, scope),
         }
+        if matches!(join.kind, JoinKind::Semi | JoinKind::Anti) {
+            scope.visible.retain(|visible| !matches!(visible, Visible::Range { index, .. } if *index >= ranges));
+            scope.ranges.truncate(ranges);
+        }
+    }
+
+    /// NATURAL: the names that both sides have, in the order of the left one.
+    fn common_names(&mut self, start: usize, middle: usize, span: Span, scope: &Scope<'_, 'a>) -> &'a [Ident<'a>] {
+        let side = |visible: &[Visible<'a>]| Scope {
+            ranges: scope.ranges.clone(),
+            visible: visible.to_vec(),
+            ..Scope::default()
+        };
+        let (left, right) = (side(&scope.visible[start..middle]), side(&scope.visible[middle..]));
+        let (left, right) = (self.star(&left, span), self.star(&right, span));
+        if left.iter().chain(&right).any(Column::is_star) {
+            self.report(Code::StarWithoutMetadata, span, || {
+                "NATURAL JOIN of a table without metadata: which columns it joins by is not known".into()
+            });
+        }
+        let common = left.iter().filter(|l| !l.is_star() && right.iter().any(|r| r.name.eq_ignore_ascii_case(l.name)));
+        let names = common.map(|column| Ident { name: column.name, span, quoted: false });
+        self.arena.alloc_slice_fill_iter(names.collect::<Vec<_>>())
     }
 
     /// USING: each named column appears once, first, and stands for the left side, the right side or both.
@@ -63,7 +86,12 @@ impl<'a> Binder<'a> {
                     let either = self.either(left, right);
                     self.through(either, Through::TRANSFORM)
                 }
-                JoinKind::Comma | JoinKind::Cross | JoinKind::Inner | JoinKind::Left => left,
+                JoinKind::Comma
+                | JoinKind::Cross
+                | JoinKind::Inner
+                | JoinKind::Left
+                | JoinKind::Semi
+                | JoinKind::Anti => left,
             };
             merged.push(Visible::Merged(Column::new(name.name, value)));
         }
@@ -118,9 +146,28 @@ impl<'a> Binder<'a> {
             }
             TableKind::Joined(from) => self.bind_from(from, scope),
         }
+        if !table.columns.is_empty() {
+            self.rename_ranges(alias, table.columns, start, scope);
+        }
         for operator in table.operators {
             self.bind_operator(operator, alias, start, scope);
         }
+    }
+
+    /// `AS alias (a, b)`: what has been added from `start` on becomes one table with these names.
+    fn rename_ranges(&mut self, alias: &'a str, names: &'a [Ident<'a>], start: usize, scope: &mut Scope<'_, 'a>) {
+        let mut input = Scope::inside(scope.parent);
+        input.ranges.clone_from(&scope.ranges);
+        input.visible = scope.visible.split_off(start);
+        let columns = self.star(&input, names[0].span);
+        let table = Table { columns: self.names(columns), value_table: false };
+        let table = self.renamed(table, names);
+        let only = match input.visible[..] {
+            [Visible::Range { index, .. }] if index + 1 == scope.ranges.len() => scope.ranges.pop(),
+            _ => None,
+        };
+        let alias = only.map_or(alias, |range| range.alias);
+        scope.push(Range::new(alias, RangeSource::Table(table)));
     }
 
     /// PIVOT, UNPIVOT, TABLESAMPLE, MATCH_RECOGNIZE over what is visible from `start` on.

@@ -3,7 +3,7 @@
 use super::context::{CteEntry, CteState};
 use super::{Binder, Column, Range, RangeSource, Rows, Scope, Table, Value};
 use crate::diagnostic::Code;
-use crate::syntax::{Cte, Expr, ExprKind, Literal, OrderItem, Path, Query, QueryBody, With};
+use crate::syntax::{Cte, Expr, ExprKind, Ident, Literal, OrderItem, Path, Query, QueryBody, With};
 
 /// A recursive CTE whose provenance still grows after so many rounds is cut. Each round adds at least one source to
 /// one column, so that real queries stop after two or three.
@@ -68,6 +68,7 @@ impl<'a> Binder<'a> {
             }
             QueryBody::Table(path) => self.bind_table_query(path, outer),
             QueryBody::Values(rows) => self.values(rows, &Scope::inside(outer)),
+            QueryBody::Dml(statement) => self.dml_query(statement),
         };
         if !order_by.is_empty() {
             let scope = Self::table_scope(table, "", outer);
@@ -123,6 +124,7 @@ impl<'a> Binder<'a> {
         }
         for cte in with.ctes {
             let (table, rows) = self.apart(|b| b.bind_query(cte.query, outer));
+            let table = self.renamed(table, cte.columns);
             self.ctes.push(CteEntry { name: cte.name.name, state: CteState::Bound(table, rows) });
         }
     }
@@ -146,6 +148,7 @@ impl<'a> Binder<'a> {
         }
         for round in 0..MAX_ROUNDS {
             last.0 = self.with_depth(last.0, cte);
+            last.0 = self.renamed(last.0, cte.columns);
             self.ctes[index].state = CteState::Bound(last.0, last.1);
             let quiet = self.quiet;
             if round > 0 {
@@ -154,6 +157,7 @@ impl<'a> Binder<'a> {
             let mut next = self.apart(|b| b.bind_query(cte.query, outer));
             self.quiet = quiet;
             next.0 = self.with_depth(next.0, cte);
+            next.0 = self.renamed(next.0, cte.columns);
             let stable = same(&last.0, &next.0);
             last = next;
             if stable {
@@ -166,6 +170,25 @@ impl<'a> Binder<'a> {
             }
         }
         self.ctes[index].state = CteState::Bound(last.0, last.1);
+    }
+
+    /// The table with new names for its first columns.
+    pub(super) fn renamed(&mut self, table: Table<'a>, names: &'a [Ident<'a>]) -> Table<'a> {
+        if names.is_empty() {
+            return table;
+        }
+        let mut columns = match (table.value_table, table.columns) {
+            (true, [row]) => match self.fields(row.value) {
+                Some(fields) => fields.iter().map(|f| Column::new(f.name, f.value)).collect(),
+                None => vec![*row],
+            },
+            (_, columns) => columns.to_vec(),
+        };
+        super::table::stretched(&mut columns, Column::is_star, names.len());
+        for (column, name) in columns.iter_mut().zip(names) {
+            *column = Column::new(name.name, column.value);
+        }
+        Table { columns: self.names(columns), value_table: false }
     }
 
     fn with_depth(&mut self, table: Table<'a>, cte: &Cte<'a>) -> Table<'a> {

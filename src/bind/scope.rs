@@ -16,6 +16,8 @@ pub(super) struct Scope<'s, 'a> {
     pub visible: Vec<Visible<'a>>,
     /// Select-list aliases, parameters, lambda arguments: they win over columns of this scope's parents.
     pub names: &'a [Column<'a>],
+    /// Select-list aliases that columns of the parent win over; the parents of that come after them.
+    pub late: &'a [Column<'a>],
     /// The WINDOW clause.
     pub windows: &'a [NamedWindow<'a>],
 }
@@ -148,7 +150,13 @@ impl<'a> Binder<'a> {
         let (first, rest) = parts.split_first()?;
         let mut possible = Several::default();
         let mut at = Some(scope);
+        let mut late: &'a [Column<'a>] = &[];
         while let Some(scope) = at {
+            if !scope.late.is_empty() {
+                late = scope.late;
+                at = scope.parent;
+                continue;
+            }
             if let Some(name) = (Table { columns: scope.names, value_table: false }).find(first.name).next() {
                 return Some(self.access(name.value, rest));
             }
@@ -173,6 +181,11 @@ impl<'a> Binder<'a> {
                     return Some(self.access(value, rest));
                 }
                 (None, None) => possible.extend(candidates.possible.iter()),
+            }
+            if let Some(name) =
+                (Table { columns: std::mem::take(&mut late), value_table: false }).find(first.name).next()
+            {
+                return Some(self.access(name.value, rest));
             }
             at = scope.parent;
         }

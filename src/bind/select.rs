@@ -3,7 +3,10 @@
 use super::expr::implied_name;
 use super::{Binder, Column, Field, Scope, Table, Through, Value};
 use crate::diagnostic::Code;
-use crate::syntax::{Expr, ExprKind, GroupBy, GroupItem, OrderItem, Select, SelectItem, SelectShape, StarModifiers};
+use crate::dialect::AliasRule;
+use crate::syntax::{
+    Expr, ExprKind, GroupBy, GroupItem, NamedExpr, OrderItem, Select, SelectItem, SelectShape, StarModifiers,
+};
 
 /// The bound select list, and which of its columns hold an aggregate.
 pub(super) struct SelectList<'a> {
@@ -33,19 +36,28 @@ impl<'a> Binder<'a> {
         order_by: &'a [OrderItem<'a>],
         scope: &Scope<'_, 'a>,
     ) -> Table<'a> {
-        if let Some(filter) = select.filter {
+        let rules = self.dialect.select().aliases;
+        if let (Some(filter), AliasRule::No) = (select.filter, rules.r#where) {
             self.row_sources(filter, scope, |rows| &mut rows.filter);
         }
         let list = self.bind_items(select.items, scope);
-        // Aliases are visible in GROUP BY, HAVING, QUALIFY and ORDER BY, and win over columns of the same name.
-        let aliases = Scope::named(Some(scope), list.columns);
+        let first = Scope::named(Some(scope), list.columns);
+        let last = Scope { late: list.columns, ..Scope::inside(Some(scope)) };
+        let named = |rule| match rule {
+            AliasRule::No => scope,
+            AliasRule::First => &first,
+            AliasRule::Last => &last,
+        };
+        if let (Some(filter), AliasRule::First | AliasRule::Last) = (select.filter, rules.r#where) {
+            self.row_sources(filter, named(rules.r#where), |rows| &mut rows.filter);
+        }
         if let Some(group_by) = &select.group_by {
-            self.bind_group_by(group_by, &list, &aliases);
+            self.bind_group_by(group_by, &list, named(rules.group_by));
         }
         for condition in [select.having, select.qualify].into_iter().flatten() {
-            self.row_sources(condition, &aliases, |rows| &mut rows.filter);
+            self.row_sources(condition, named(rules.having), |rows| &mut rows.filter);
         }
-        self.bind_order_by(order_by, list.columns, &aliases);
+        self.bind_order_by(order_by, list.columns, &first);
         self.shape_table(select.shape, list.columns)
     }
 
@@ -89,6 +101,9 @@ impl<'a> Binder<'a> {
 
     /// The columns of a select list, stars expanded.
     pub(super) fn bind_items(&mut self, items: &'a [SelectItem<'a>], scope: &Scope<'_, 'a>) -> SelectList<'a> {
+        if self.dialect.select().aliases.select != AliasRule::No {
+            return self.bind_items_in_turn(items, scope);
+        }
         let mut columns = bumpalo::collections::Vec::with_capacity_in(items.len(), self.arena);
         let mut aggregates = bumpalo::collections::Vec::with_capacity_in(items.len(), self.arena);
         for item in items {
@@ -99,19 +114,62 @@ impl<'a> Binder<'a> {
                     let name = item.name.map_or_else(|| implied_name(&item.expr), |n| n.name);
                     columns.push(Column::new(name, value));
                 }
-                SelectItem::Star { modifiers, span } => {
-                    let star = self.star(scope, *span);
-                    columns.extend(self.modified(star, modifiers, scope));
-                }
-                SelectItem::DotStar { base, modifiers, .. } => {
-                    let star = self.dot_star(base, scope);
-                    columns.extend(self.modified(star, modifiers, scope));
-                }
+                other => columns.extend(self.several_columns(other, scope)),
             }
             aggregates.resize(columns.len(), self.saw_aggregate);
             self.saw_aggregate |= outer;
         }
         SelectList { columns: columns.into_bump_slice(), aggregates: aggregates.into_bump_slice() }
+    }
+
+    /// The columns of an item that may have several.
+    fn several_columns(&mut self, item: &'a SelectItem<'a>, scope: &Scope<'_, 'a>) -> Vec<Column<'a>> {
+        match item {
+            SelectItem::Expr(item) => {
+                let value = self.value(&item.expr, scope);
+                vec![Column::new(item.name.map_or_else(|| implied_name(&item.expr), |n| n.name), value)]
+            }
+            SelectItem::Star { modifiers, span } => {
+                let star = self.star(scope, *span);
+                self.modified(star, modifiers, scope)
+            }
+            SelectItem::DotStar { base, modifiers, .. } => {
+                let star = self.dot_star(base, scope);
+                self.modified(star, modifiers, scope)
+            }
+            SelectItem::Columns { expr, names } => {
+                let value = self.value(expr, scope);
+                let fields = self.fields(value).filter(|fields| fields.len() == names.len());
+                let values = (0..names.len()).map(|i| fields.map_or(value, |fields| fields[i].value));
+                names.iter().zip(values).map(|(name, value)| Column::new(name.name, value)).collect()
+            }
+        }
+    }
+
+    /// As [`Binder::bind_items`], where an item sees the aliases of those before it.
+    fn bind_items_in_turn(&mut self, items: &'a [SelectItem<'a>], scope: &Scope<'_, 'a>) -> SelectList<'a> {
+        let rule = self.dialect.select().aliases.select;
+        let (mut columns, mut aggregates): (Vec<Column<'a>>, Vec<bool>) = (Vec::new(), Vec::new());
+        let mut named: Vec<Column<'a>> = Vec::new();
+        for item in items {
+            let outer = std::mem::replace(&mut self.saw_aggregate, false);
+            let inner = match rule {
+                AliasRule::First => Scope::named(Some(scope), self.arena.alloc_slice_copy(&named)),
+                AliasRule::No | AliasRule::Last => {
+                    Scope { late: self.arena.alloc_slice_copy(&named), ..Scope::inside(Some(scope)) }
+                }
+            };
+            // A star is that of FROM alone.
+            let visible = if matches!(item, SelectItem::Expr(_)) && !named.is_empty() { &inner } else { scope };
+            let found = self.several_columns(item, visible);
+            if let SelectItem::Expr(NamedExpr { name: Some(_), .. }) | SelectItem::Columns { .. } = item {
+                named.extend_from_slice(&found);
+            }
+            columns.extend(found);
+            aggregates.resize(columns.len(), self.saw_aggregate);
+            self.saw_aggregate |= outer;
+        }
+        SelectList { columns: self.names(columns), aggregates: self.arena.alloc_slice_copy(&aggregates) }
     }
 
     /// `base.*`: the columns of a range variable, or the fields of a struct.
@@ -141,13 +199,16 @@ impl<'a> Binder<'a> {
         }
     }
 
-    /// EXCEPT and REPLACE.
+    /// ILIKE, EXCEPT, REPLACE and RENAME, in this order.
     fn modified(
         &mut self,
         mut columns: Vec<Column<'a>>,
         modifiers: &'a StarModifiers<'a>,
         scope: &Scope<'_, 'a>,
     ) -> Vec<Column<'a>> {
+        if let Some(pattern) = modifiers.ilike {
+            columns.retain(|c| c.is_star() || like(&pattern.to_lowercase(), &c.name.to_lowercase()));
+        }
         if !modifiers.except.is_empty() {
             columns.retain(|c| !modifiers.except.iter().any(|e| e.name.eq_ignore_ascii_case(c.name)));
         }
@@ -160,6 +221,11 @@ impl<'a> Binder<'a> {
                 None => columns.push(Column::new(name, value)),
             }
         }
+        for (old, new) in modifiers.rename {
+            if let Some(column) = columns.iter_mut().find(|c| c.name.eq_ignore_ascii_case(old.name)) {
+                *column = Column::new(new.name, column.value);
+            }
+        }
         columns
     }
 
@@ -167,4 +233,30 @@ impl<'a> Binder<'a> {
     pub(super) fn list_values(&mut self, exprs: &'a [Expr<'a>], scope: &Scope<'_, 'a>) -> Vec<Value<'a>> {
         exprs.iter().map(|expr| self.value(expr, scope)).collect()
     }
+}
+
+/// Whether a name fits a pattern of LIKE, where `%` stands for any characters and `_` for one. Linear but for the rests
+/// behind each `%`.
+fn like(pattern: &str, name: &str) -> bool {
+    let (pattern, name): (Vec<char>, Vec<char>) = (pattern.chars().collect(), name.chars().collect());
+    let (mut p, mut n) = (0, 0);
+    // Where to go on if what follows the last `%` does not fit.
+    let mut again: Option<(usize, usize)> = None;
+    while n < name.len() {
+        match pattern.get(p) {
+            Some('%') => {
+                again = Some((p, n + 1));
+                p += 1;
+            }
+            Some(&c) if c == '_' || c == name[n] => (p, n) = (p + 1, n + 1),
+            _ => match again {
+                Some((percent, next)) => {
+                    (p, n) = (percent + 1, next);
+                    again = Some((percent, next + 1));
+                }
+                None => return false,
+            },
+        }
+    }
+    pattern[p..].iter().all(|&c| c == '%')
 }

@@ -3,6 +3,7 @@
 use super::context::{Bound, BoundColumn, TempTable};
 use super::{Binder, Column, Rows, Scope, Table, Value};
 use crate::diagnostic::Code;
+use crate::dialect::{Unnamed, counted};
 use crate::syntax::{Insert, InsertSource, PipeKind, Query, Span, Statement, StatementKind};
 use std::borrow::Cow;
 
@@ -12,6 +13,8 @@ pub(super) struct Outcome<'a> {
     pub target: Option<&'a str>,
     pub temporary: bool,
     pub columns: Vec<BoundColumn<'a>>,
+    /// What RETURNING gives, for a statement that stands in a query.
+    pub returned: &'a [Column<'a>],
     pub error: Option<String>,
 }
 
@@ -29,7 +32,7 @@ impl<'a> Binder<'a> {
         }
     }
 
-    fn bind_statement(&mut self, statement: &'a Statement<'a>) {
+    pub(super) fn bind_statement(&mut self, statement: &'a Statement<'a>) {
         match &statement.kind {
             StatementKind::Query(query) => self.leaf(statement, |b| b.query_statement(query)),
             StatementKind::Insert(insert) => self.leaf(statement, |b| b.insert(insert)),
@@ -96,6 +99,7 @@ impl<'a> Binder<'a> {
         {
             self.write_temp(name, &outcome.columns, rows);
         }
+        self.returned = outcome.returned;
         self.keep(statement.kind.statement_type(), outcome, rows);
     }
 
@@ -150,12 +154,18 @@ impl<'a> Binder<'a> {
             },
             (_, columns) => columns.to_vec(),
         };
-        let mut anonymous = 0;
+        let (dialect, mut anonymous) = (self.dialect, 0);
         let mut output = Vec::with_capacity(columns.len());
         for (ordinal, column) in columns.into_iter().enumerate() {
             let name = if column.name.is_empty() {
                 anonymous += 1;
-                &*self.arena.alloc_str(&format!("f{}_", anonymous - 1))
+                let name = match &dialect.select().unnamed {
+                    Unnamed::Counted(first) => counted(first, anonymous - 1),
+                    Unnamed::Position(first) => counted(first, ordinal),
+                    Unnamed::Call(name) => name.clone(),
+                    Unnamed::Text => format!("column{}", ordinal + 1),
+                };
+                &*self.arena.alloc_str(&name)
             } else {
                 column.name
             };
@@ -169,7 +179,8 @@ impl<'a> Binder<'a> {
         let table = self.bind_query(query, None);
         match query.pipes.last().map(|p| (&p.kind, p.span)) {
             Some((PipeKind::Insert { target, columns }, _)) => {
-                let insert = Insert { target: *target, columns, source: InsertSource::Input, returning: &[] };
+                let insert =
+                    Insert { target: *target, columns, source: InsertSource::Input, conflict: None, returning: &[] };
                 self.insert_into(&insert, table)
             }
             Some((PipeKind::Statement(statement), span)) => self.pipe_statement(statement, table, span),

@@ -60,7 +60,7 @@ impl Parsed {
     fn new(text: &str) -> Self {
         let parse = || {
             let arena = Bump::new();
-            let (script, errors) = crate::parse::parse(&arena, text);
+            let (script, errors) = crate::parse::parse(&arena, text, Dialect::bigquery());
             Self { statements: script.statements.iter().map(|s| s.kind.statement_type()).collect(), errors }
         };
         guarded(parse).unwrap_or_else(|panic| {

@@ -1,9 +1,9 @@
 //! Reads a dialect's TOML file.
 
 use super::shape;
-use super::{Dialect, FunctionKind, Identifiers, PseudoColumn, PseudoScope};
+use super::{Dialect, FunctionKind, Grammar, Identifiers, PseudoColumn, PseudoScope, SelectRules};
 use crate::catalog::{Column, Relation};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -17,23 +17,30 @@ type Lines = BTreeMap<String, Spanned<String>>;
 #[serde(deny_unknown_fields)]
 struct File {
     name: String,
-    identifiers: Identifiers,
+    /// The embedded dialect whose sections, functions and relations hold where this file has none.
+    extends: Option<Spanned<String>>,
+    grammar: Option<Spanned<String>>,
+    identifiers: Option<Identifiers>,
+    select: Option<SelectRules>,
+    #[serde(default)]
     pseudo_columns: PseudoColumns,
+    #[serde(default)]
     functions: Functions,
     /// By the dataset they stand in; `""`: in every dataset.
+    #[serde(default)]
     system_relations: BTreeMap<String, Lines>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
 struct PseudoColumns {
-    every: Spanned<String>,
-    wildcard: Spanned<String>,
-    external: Spanned<String>,
+    every: Option<Spanned<String>>,
+    wildcard: Option<Spanned<String>>,
+    external: Option<Spanned<String>>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
 struct Functions {
     masking: Vec<Spanned<String>>,
     bare: Vec<Spanned<String>>,
@@ -69,7 +76,26 @@ pub(super) fn parse(text: &str) -> Result<Dialect, DialectError> {
     let file: File =
         toml::from_str(text).map_err(|e| error(e.span().map_or(0, |span| span.start), e.message().to_owned()))?;
 
-    let mut functions = FxHashMap::default();
+    let base = match &file.extends {
+        None => None,
+        Some(name) => {
+            Some(Dialect::named(name.get_ref()).filter(|_| *name.get_ref() != file.name).ok_or_else(|| {
+                let known = Dialect::names().collect::<Vec<_>>().join(", ");
+                error(name.span().start, format!("extends: `{}` is not one of {known}", name.get_ref()))
+            })?)
+        }
+    };
+    let missing = |key: &str| error(0, format!("`{key}` is missing, and there is no `extends` to take it from"));
+    let grammar = match (&file.grammar, base) {
+        (Some(name), _) => self::grammar(name.get_ref()).map_err(|message| error(name.span().start, message))?,
+        (None, Some(base)) => base.grammar.clone(),
+        (None, None) => return Err(missing("grammar")),
+    };
+    let identifiers = file.identifiers.or_else(|| Some(base?.identifiers.clone()));
+    let select = file.select.or_else(|| Some(base?.select.clone()));
+
+    let mut own = FxHashSet::default();
+    let mut functions = base.map_or_else(FxHashMap::default, |base| base.functions.clone());
     for (kind, section, lines) in [
         (FunctionKind::Scalar, "scalar", file.functions.scalar),
         (FunctionKind::Aggregate, "aggregate", file.functions.aggregate),
@@ -82,9 +108,10 @@ pub(super) fn parse(text: &str) -> Result<Dialect, DialectError> {
             if name.len() > super::MAX_FUNCTION_NAME || name.bytes().any(|b| b.is_ascii_uppercase()) {
                 return Err(wrong("a function's name is in lower case and no longer than 64 bytes".to_owned()));
             }
-            if functions.insert(name.as_bytes().into(), function).is_some() {
+            if !own.insert(name.clone()) {
                 return Err(wrong("the function is listed twice".to_owned()));
             }
+            functions.insert(name.as_bytes().into(), function);
         }
     }
     for (list, names) in [("masking", &file.functions.masking), ("bare", &file.functions.bare)] {
@@ -98,7 +125,7 @@ pub(super) fn parse(text: &str) -> Result<Dialect, DialectError> {
         }
     }
 
-    let mut system_relations = FxHashMap::default();
+    let mut system_relations = base.map_or_else(FxHashMap::default, |base| base.system_relations.clone());
     for (dataset, lines) in file.system_relations {
         let mut listed = BTreeMap::new();
         for (name, line) in lines {
@@ -112,17 +139,36 @@ pub(super) fn parse(text: &str) -> Result<Dialect, DialectError> {
         }
     }
 
-    let mut pseudo_columns = Vec::new();
+    let mut pseudo_columns = base.map_or_else(Vec::new, |base| base.pseudo_columns.clone());
     for (scope, section, line) in [
         (PseudoScope::Every, "every", file.pseudo_columns.every),
         (PseudoScope::Wildcard, "wildcard", file.pseudo_columns.wildcard),
         (PseudoScope::External, "external", file.pseudo_columns.external),
     ] {
+        let Some(line) = line else { continue };
         let columns = shape::columns(line.get_ref(), &BTreeMap::new())
             .map_err(|message| error(line.span().start, format!("pseudo_columns.{section}: {message}")))?;
         let hidden = columns.into_iter().map(|column| Column { hidden: true, ..column });
         pseudo_columns.extend(hidden.map(|column| PseudoColumn { column, scope }));
     }
 
-    Ok(Dialect { name: file.name, identifiers: file.identifiers, pseudo_columns, functions, system_relations })
+    Ok(Dialect {
+        name: file.name,
+        grammar,
+        identifiers: identifiers.ok_or_else(|| missing("identifiers"))?,
+        select: select.ok_or_else(|| missing("select"))?,
+        pseudo_columns,
+        functions,
+        system_relations,
+    })
+}
+
+fn grammar(name: &str) -> Result<Grammar, String> {
+    if name == "googlesql" {
+        return Ok(Grammar::GoogleSql);
+    }
+    match sqlparser::dialect::dialect_from_str(name) {
+        Some(_) => Ok(Grammar::Sqlparser(name.into())),
+        None => Err(format!("grammar: `{name}` is neither `googlesql` nor a dialect of the sqlparser crate")),
+    }
 }

@@ -109,7 +109,7 @@ mod tests {
         assert!(sql.contains("creation_time >= TIMESTAMP_MICROS(3600)"), "{sql}");
         assert!(!sql.contains('*'), "{sql}");
         let arena = bumpalo::Bump::new();
-        let (_, errors) = parse(&arena, &sql);
+        let (_, errors) = parse(&arena, &sql, crate::dialect::Dialect::bigquery());
         assert!(errors.is_empty(), "{errors:?}");
     }
 }

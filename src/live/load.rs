@@ -305,7 +305,7 @@ mod tests {
             assert_eq!(sql.matches(of_run).count(), 7, "{sql}");
             assert!(sql.contains("FROM `my-project.lineage._colline_jobs_x`;"), "{sql}");
             let arena = bumpalo::Bump::new();
-            let (_, errors) = parse(&arena, &sql);
+            let (_, errors) = parse(&arena, &sql, crate::dialect::Dialect::bigquery());
             assert!(errors.is_empty(), "{errors:?}");
         }
         for bad in ["my-project.lineage", "bigquery://x", "bigquery://p.d`", "gs://p.d"] {

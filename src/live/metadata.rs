@@ -235,7 +235,7 @@ mod tests {
         assert!(of(None)[5].sql.ends_with("FROM `p`.`b`.INFORMATION_SCHEMA.COLUMNS"));
         for ask in of(Some("eu")).into_iter().chain(of(None)) {
             let arena = bumpalo::Bump::new();
-            assert!(parse(&arena, &ask.sql).1.is_empty(), "{}", ask.sql);
+            assert!(parse(&arena, &ask.sql, crate::dialect::Dialect::bigquery()).1.is_empty(), "{}", ask.sql);
         }
     }
 }

@@ -7,6 +7,7 @@
 //! same statement of tomorrow's run is the same statement.
 
 use crate::bind::Earlier;
+use crate::dialect::Dialect;
 use crate::history::{Destination, Job};
 use crate::parse::parse;
 use crate::syntax::{Path, Script, Statement, StatementKind};
@@ -74,7 +75,7 @@ struct Makes {
 impl Makes {
     fn of(text: &str) -> Self {
         let arena = Bump::new();
-        let (Script { statements, .. }, _) = parse(&arena, text);
+        let (Script { statements, .. }, _) = parse(&arena, text, Dialect::bigquery());
         let mut makes = Makes::default();
         makes.statements(statements);
         makes

@@ -192,6 +192,8 @@ pub enum AlterAction<'a> {
         to: Ident<'a>,
     },
     RenameTo(Path<'a>),
+    /// `SWAP WITH path` (Snowflake): the two tables exchange their names.
+    SwapWith(Path<'a>),
     /// `ALTER COLUMN name SET DATA TYPE …`
     SetDataType {
         name: Ident<'a>,

@@ -1,6 +1,6 @@
 //! INSERT, UPDATE, DELETE, MERGE, TRUNCATE.
 
-use super::{Expr, ExprRef, FromClause, Ident, Offset, Path, Query, SelectItem, Span, TableExpr};
+use super::{Expr, ExprRef, FromClause, Ident, Join, Offset, Path, Query, SelectItem, Span, TableExpr};
 
 /// The table, or (in nested DML) the array, that a statement writes.
 pub type InsertTarget<'a> = Path<'a>;
@@ -11,7 +11,18 @@ pub struct Insert<'a> {
     pub target: InsertTarget<'a>,
     pub columns: &'a [Ident<'a>],
     pub source: InsertSource<'a>,
+    /// `ON CONFLICT … DO UPDATE`, `ON DUPLICATE KEY UPDATE` (other dialects)
+    pub conflict: Option<&'a OnConflict<'a>>,
     pub returning: &'a [SelectItem<'a>],
+}
+
+/// What an INSERT does to rows that are there already (PostgreSQL, MySQL, DuckDB).
+#[derive(Debug, Clone, Copy)]
+pub struct OnConflict<'a> {
+    /// What the row that was to be inserted goes by in `items`: `excluded`, or an alias.
+    pub row: Ident<'a>,
+    pub items: &'a [UpdateItem<'a>],
+    pub filter: Option<ExprRef<'a>>,
 }
 
 /// The rows of an INSERT.
@@ -31,6 +42,8 @@ pub struct Update<'a> {
     pub target: Path<'a>,
     pub alias: Option<Ident<'a>>,
     pub offset: Option<Offset<'a>>,
+    /// `UPDATE target JOIN … SET` (other dialects)
+    pub joins: &'a [Join<'a>],
     pub items: &'a [UpdateItem<'a>],
     pub from: Option<FromClause<'a>>,
     pub filter: Option<ExprRef<'a>>,
@@ -60,6 +73,8 @@ pub struct Delete<'a> {
     pub target: Path<'a>,
     pub alias: Option<Ident<'a>>,
     pub offset: Option<Offset<'a>>,
+    /// `DELETE FROM target USING …`, `DELETE target FROM target JOIN …` (other dialects)
+    pub joins: &'a [Join<'a>],
     pub filter: Option<ExprRef<'a>>,
     pub returning: &'a [SelectItem<'a>],
 }
@@ -72,6 +87,8 @@ pub struct Merge<'a> {
     pub source: TableExpr<'a>,
     pub on: ExprRef<'a>,
     pub clauses: &'a [MergeClause<'a>],
+    /// RETURNING (PostgreSQL)
+    pub returning: &'a [SelectItem<'a>],
 }
 
 /// One WHEN clause.

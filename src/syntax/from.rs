@@ -28,6 +28,10 @@ pub enum JoinKind {
     Left,
     Right,
     Full,
+    /// `LEFT SEMI JOIN` (other dialects): the right side only chooses rows, its columns cannot be named.
+    Semi,
+    /// `LEFT ANTI JOIN` (other dialects): as [`JoinKind::Semi`].
+    Anti,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +47,8 @@ pub struct TableExpr<'a> {
     pub kind: TableKind<'a>,
     /// `[AS] name`
     pub alias: Option<Ident<'a>>,
+    /// `AS name (a, b)` (other dialects): new names for the first columns, in order; empty without a list.
+    pub columns: &'a [Ident<'a>],
     /// `WITH OFFSET [AS name]`
     pub offset: Option<Offset<'a>>,
     /// `FOR SYSTEM_TIME AS OF expr`

@@ -1,6 +1,6 @@
 //! Queries: WITH, SELECT, set operations.
 
-use super::{Expr, ExprRef, FromClause, Ident, NamedExpr, OptionEntry, Path, PipeOp, Span, WindowSpec};
+use super::{Expr, ExprRef, FromClause, Ident, NamedExpr, OptionEntry, Path, PipeOp, Span, Statement, WindowSpec};
 
 /// A query expression: `[WITH …] body [ORDER BY …] [LIMIT …] [|> …]`.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +25,8 @@ pub struct With<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct Cte<'a> {
     pub name: Ident<'a>,
+    /// `name (a, b) AS …` (other dialects): new names for the query's columns, in order; empty without a list.
+    pub columns: &'a [Ident<'a>],
     pub query: &'a Query<'a>,
     /// `WITH DEPTH AS name …` of a recursive CTE: the name of the depth column.
     pub depth: Option<Ident<'a>>,
@@ -43,6 +45,8 @@ pub enum QueryBody<'a> {
     Table(Path<'a>),
     /// `VALUES (…), (…)` as a query (other dialects)
     Values(&'a [&'a [Expr<'a>]]),
+    /// `INSERT | UPDATE | DELETE | MERGE … RETURNING …` as a query (PostgreSQL's data-modifying WITH)
+    Dml(&'a Statement<'a>),
 }
 
 /// A flat chain of set operations on one level: `first op₁ q₁ op₂ q₂ …`.
@@ -141,6 +145,11 @@ pub enum SelectItem<'a> {
         modifiers: StarModifiers<'a>,
         span: Span,
     },
+    /// `generator(…) AS (a, b)` (Spark SQL): one item, several columns
+    Columns {
+        expr: Expr<'a>,
+        names: &'a [Ident<'a>],
+    },
     /// `expr.* [EXCEPT (…)] [REPLACE (…)]`
     DotStar {
         base: Expr<'a>,
@@ -155,6 +164,10 @@ pub struct StarModifiers<'a> {
     pub except: &'a [Ident<'a>],
     /// Every entry has a name.
     pub replace: &'a [NamedExpr<'a>],
+    /// `RENAME (old AS new)` (other dialects)
+    pub rename: &'a [(Ident<'a>, Ident<'a>)],
+    /// `ILIKE 'pattern'` (other dialects): only columns whose names fit, in any case; `%` and `_` as in LIKE.
+    pub ilike: Option<&'a str>,
 }
 
 /// GROUP BY

@@ -9,7 +9,7 @@ use colline::syntax::{ColumnDef, Path, StatementKind as S, ViewSource};
 /// The relations and routines that these CREATE statements describe.
 pub fn catalog_of(ddl: &str) -> Result<Catalog, String> {
     let arena = Bump::new();
-    let (script, errors) = parse(&arena, ddl);
+    let (script, errors) = parse(&arena, ddl, colline::dialect::Dialect::bigquery());
     if let Some(error) = errors.first() {
         let (line, column) = colline::diagnostic::position(ddl, error.span.start);
         return Err(format!("{line}:{column} {}", error.message));

@@ -148,7 +148,7 @@ pub fn of_ddl(graph: &Graph<'_>, metadata: Option<&Catalog>, file: &Path) -> Res
     let name = file.display().to_string();
     let text = std::fs::read_to_string(file).with_context(|| format!("{name}: cannot be read"))?;
     let arena = Bump::new();
-    let (script, errors) = crate::parse::parse(&arena, &text);
+    let (script, errors) = crate::parse::parse(&arena, &text, crate::dialect::Dialect::bigquery());
     let lines = crate::diagnostic::Lines::new(&text);
     if let Some(error) = errors.first() {
         let (line, column) = lines.position(error.span.start);
@@ -194,7 +194,7 @@ pub fn of_ddl(graph: &Graph<'_>, metadata: Option<&Catalog>, file: &Path) -> Res
                             let (column, to) = (name.name.to_owned(), data_type(ty).to_string());
                             push(relation, What::Retype { column, from, to });
                         }
-                        AlterAction::Other => {}
+                        AlterAction::SwapWith(_) | AlterAction::Other => {}
                     }
                 }
             }

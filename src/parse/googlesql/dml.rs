@@ -11,7 +11,7 @@ impl<'a> Parser<'a> {
         let (target, columns) = self.insert_head()?;
         let source = self.insert_source()?;
         let returning = self.dml_tail()?;
-        Ok(Insert { target, columns, source, returning })
+        Ok(Insert { target, columns, source, conflict: None, returning })
     }
 
     /// The pipe operator `INSERT [INTO] target [(columns)]`, at its keyword.
@@ -21,7 +21,7 @@ impl<'a> Parser<'a> {
             self.on_conflict()?;
         }
         let returning = self.dml_tail()?;
-        Ok(Insert { target, columns, source: InsertSource::Input, returning })
+        Ok(Insert { target, columns, source: InsertSource::Input, conflict: None, returning })
     }
 
     fn insert_head(&mut self) -> Parsed<(Path<'a>, &'a [Ident<'a>])> {
@@ -123,7 +123,7 @@ impl<'a> Parser<'a> {
         let from = if self.eat(K::From) { Some(self.tables_and_joins()?) } else { None };
         let filter = self.where_clause()?;
         let returning = self.dml_tail()?;
-        Ok(Update { target, alias, offset, items, from, filter, returning })
+        Ok(Update { target, alias, offset, joins: &[], items, from, filter, returning })
     }
 
     /// `DELETE [FROM] target [AS alias] [WHERE …] …`
@@ -133,7 +133,7 @@ impl<'a> Parser<'a> {
         let (target, alias, offset) = self.dml_relation()?;
         let filter = self.where_clause()?;
         let returning = self.dml_tail()?;
-        Ok(Delete { target, alias, offset, filter, returning })
+        Ok(Delete { target, alias, offset, joins: &[], filter, returning })
     }
 
     /// `target [hint] [[AS] alias] [AT (…)] [WITH OFFSET [[AS] name]]`
@@ -237,7 +237,7 @@ impl<'a> Parser<'a> {
         let on = self.expr_ref()?;
         let clauses =
             self.repeat(|p, first| if first || p.at(K::When) { p.merge_clause().map(Some) } else { Ok(None) })?;
-        Ok(Merge { target, alias, source, on, clauses })
+        Ok(Merge { target, alias, source, on, clauses, returning: &[] })
     }
 
     /// A table or a subquery: table functions and joins need a SELECT of their own.

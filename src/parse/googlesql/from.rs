@@ -240,7 +240,7 @@ impl<'a> Parser<'a> {
     /// A table without anything behind it.
     pub(super) fn bare_table(&self, kind: TableKind<'a>, start: u32) -> TableExpr<'a> {
         let span = self.span_from(start);
-        TableExpr { kind, alias: None, offset: None, system_time: None, operators: &[], span }
+        TableExpr { kind, alias: None, columns: &[], offset: None, system_time: None, operators: &[], span }
     }
 
     /// `name(args) [hint]`

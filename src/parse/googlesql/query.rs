@@ -136,7 +136,7 @@ impl<'a> Parser<'a> {
         self.expect(Kind::As)?;
         let query = self.parens(|p| p.query())?;
         let depth = self.recursion_depth()?.map(|given| given.unwrap_or(Ident { name: "depth", ..name }));
-        Ok(Cte { name, query, depth })
+        Ok(Cte { name, columns: &[], query, depth })
     }
 
     /// `WITH DEPTH [AS name] [BETWEEN low AND high | MAX high]` if it is there: the name if it is given.

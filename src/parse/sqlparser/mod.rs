@@ -1,0 +1,230 @@
+//! The front end for every dialect that the native one does not read: the tree of the sqlparser crate, made into ours.
+//!
+//! Every node is taken apart field by field, without `..` and without wildcard arms: what a new version of the crate adds
+//! does not compile until somebody has decided what it means. What has no place in our tree is a diagnostic with the
+//! place in the text, and what can be read beside it is kept.
+//!
+//! Names are folded here as the dialect keeps them ([`Folding`](crate::dialect::Folding)).
+
+mod alter;
+mod call;
+mod create;
+mod dml;
+mod expr;
+mod from;
+mod lines;
+mod literal;
+mod name;
+mod operator;
+mod query;
+mod select;
+mod statement;
+mod table;
+mod types;
+mod utility;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::dialect::Dialect;
+use crate::syntax::{Query, Script, Span, Statement, StatementKind};
+use bumpalo::Bump;
+use lines::Offsets;
+use sqlparser::ast;
+use sqlparser::dialect::dialect_from_str;
+use sqlparser::parser::{Parser, ParserError, ParserOptions};
+use sqlparser::tokenizer::{Token, TokenWithSpan, Tokenizer};
+
+/// Nesting that the crate's parser follows before it gives up.
+const MAX_DEPTH: usize = 128;
+
+/// Tokens of one statement. The crate builds chains of operators as deep trees, which it takes apart by recursion: a
+/// longer statement could exhaust the stack.
+const MAX_TOKENS: usize = 200_000;
+
+/// Turns nodes of the crate into ours.
+struct Adapter<'a, 'd> {
+    arena: &'a Bump,
+    dialect: &'d Dialect,
+    text: &'a str,
+    offsets: Offsets,
+    /// The statement at hand: where a node has no place of its own.
+    at: Span,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Parses a query, a statement or a script in a dialect of the crate.
+pub fn parse_script<'a>(
+    arena: &'a Bump,
+    text: &'a str,
+    dialect: &Dialect,
+    grammar: &str,
+) -> (Script<'a>, Vec<Diagnostic>) {
+    let mut adapter = Adapter::new(arena, text, dialect);
+    let mut statements = bumpalo::collections::Vec::new_in(arena);
+    adapter.each_statement(grammar, |adapter, parsed, span| {
+        adapter.at = span;
+        let kind = match parsed {
+            Ok(statement) => adapter.statement(&statement),
+            Err(word) => StatementKind::Invalid(word),
+        };
+        statements.push(Statement { kind, span });
+    });
+    (Script { statements: statements.into_bump_slice(), semicolons: &[] }, adapter.diagnostics)
+}
+
+/// Parses one query with nothing but a semicolon behind it.
+///
+/// # Errors
+/// One diagnostic: a syntax error, or that the text is no query.
+pub fn parse_query<'a>(
+    arena: &'a Bump,
+    text: &'a str,
+    dialect: &Dialect,
+    grammar: &str,
+) -> Result<&'a Query<'a>, Diagnostic> {
+    let (script, diagnostics) = parse_script(arena, text, dialect, grammar);
+    match (script.statements, diagnostics.into_iter().next()) {
+        ([Statement { kind: StatementKind::Query(query), .. }], None) => Ok(query),
+        (_, Some(diagnostic)) => Err(diagnostic),
+        (_, None) => {
+            let span = Span::new(0, text.len() as u32);
+            Err(Diagnostic::new(Code::SyntaxError, span, "expected one query"))
+        }
+    }
+}
+
+impl<'a, 'd> Adapter<'a, 'd> {
+    fn new(arena: &'a Bump, text: &'a str, dialect: &'d Dialect) -> Self {
+        let (offsets, at) = (Offsets::of(text), Span::new(0, 0));
+        Self { arena, dialect, text, offsets, at, diagnostics: Vec::new() }
+    }
+
+    /// Parses statement after statement; one with a syntax error costs only itself. `Err` has the word that it starts
+    /// with, in capitals.
+    fn each_statement(
+        &mut self,
+        grammar: &str,
+        mut found: impl FnMut(&mut Self, Result<ast::Statement, &'a str>, Span),
+    ) {
+        // Checked when the dialect's file was read.
+        let Some(grammar) = dialect_from_str(grammar) else { return };
+        let mut tokens = Vec::new();
+        if let Err(error) = Tokenizer::new(&*grammar, self.text).tokenize_with_location_into_buf(&mut tokens) {
+            let start = self.offsets.offset(self.text, error.location);
+            self.report(Code::SyntaxError, Span::new(start, self.text.len() as u32), error.message);
+            let word = self.first_word(0);
+            found(self, Err(word), Span::new(0, self.text.len() as u32));
+            return;
+        }
+        let options = ParserOptions::new().with_unescape(true);
+        let mut parser = Parser::new(&*grammar)
+            .with_options(options)
+            .with_recursion_limit(MAX_DEPTH)
+            .with_tokens_with_locations(tokens);
+        loop {
+            while parser.consume_token(&Token::SemiColon) {}
+            let first = parser.peek_token();
+            if first.token == Token::EOF {
+                return;
+            }
+            let start = self.span(first.span).start;
+            if let Some(error) = self.too_long(&parser) {
+                self.diagnostics.push(error);
+                skip_statement(&mut parser);
+                let word = self.first_word(start);
+                found(self, Err(word), Span::new(start, self.end_of(parser.get_current_token())));
+                continue;
+            }
+            let parsed = parser.parse_statement().and_then(|statement| {
+                let next = parser.peek_token();
+                match next.token {
+                    Token::SemiColon | Token::EOF => Ok(statement),
+                    _ => parser.expected("end of statement", next),
+                }
+            });
+            match parsed {
+                Ok(statement) => {
+                    let end = self.end_of(parser.get_current_token());
+                    found(self, Ok(statement), Span::new(start, end.max(start)));
+                }
+                Err(error) => {
+                    let at = self.span(parser.peek_token().span);
+                    skip_statement(&mut parser);
+                    let span = Span::new(start, self.end_of(parser.get_current_token()).max(start));
+                    self.syntax_error(error, at, span);
+                    let word = self.first_word(start);
+                    found(self, Err(word), span);
+                }
+            }
+        }
+    }
+
+    fn too_long(&self, parser: &Parser<'_>) -> Option<Diagnostic> {
+        let first = parser.peek_token();
+        let mut index = parser.index();
+        let mut tokens = 0;
+        loop {
+            let token = &parser.token_at(index).token;
+            if matches!(token, Token::SemiColon | Token::EOF) {
+                return None;
+            }
+            tokens += usize::from(!matches!(token, Token::Whitespace(_)));
+            if tokens > MAX_TOKENS {
+                let message = format!("a statement of more than {MAX_TOKENS} words is not read");
+                return Some(Diagnostic::new(Code::OverBudget, self.span(first.span), message));
+            }
+            index += 1;
+        }
+    }
+
+    fn syntax_error(&mut self, error: ParserError, at: Span, statement: Span) {
+        match error {
+            // The message says where: we say so by the span.
+            ParserError::TokenizerError(message) | ParserError::ParserError(message) => {
+                let message = message.split(" at Line: ").next().unwrap_or_default().to_owned();
+                self.report(Code::SyntaxError, at, message);
+            }
+            ParserError::RecursionLimitExceeded => {
+                self.report(Code::TooDeep, statement, "the statement is nested too deeply".to_owned());
+            }
+        }
+    }
+
+    /// Where a token ends.
+    fn end_of(&self, token: &TokenWithSpan) -> u32 {
+        self.span(token.span).end
+    }
+
+    /// The word at an offset, in capitals.
+    fn first_word(&self, start: u32) -> &'a str {
+        let rest = self.text.get(start as usize..).unwrap_or_default().trim_start();
+        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+        self.arena.alloc_str(&rest[..end].to_uppercase())
+    }
+
+    fn report(&mut self, code: Code, span: Span, message: String) {
+        self.diagnostics.push(Diagnostic::new(code, span, message));
+    }
+
+    /// Something that has no place in our tree.
+    fn unsupported(&mut self, span: Span, what: &str) {
+        let span = if span == Span::default() { self.at } else { span };
+        self.report(Code::Unsupported, span, format!("{what} has no lineage"));
+    }
+
+    /// A slice of what `convert` makes of each item.
+    fn list<T, U>(&mut self, items: &[T], mut convert: impl FnMut(&mut Self, &T) -> U) -> &'a [U] {
+        let mut converted = bumpalo::collections::Vec::with_capacity_in(items.len(), self.arena);
+        for item in items {
+            let item = convert(self, item);
+            converted.push(item);
+        }
+        converted.into_bump_slice()
+    }
+}
+
+/// Goes behind the next semicolon, or to the end.
+fn skip_statement(parser: &mut Parser<'_>) {
+    while !matches!(parser.peek_token_ref().token, Token::SemiColon | Token::EOF) {
+        parser.advance_token();
+    }
+}
