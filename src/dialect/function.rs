@@ -10,6 +10,8 @@ pub struct Function {
     pub masking: bool,
     /// May be written without parentheses (`CURRENT_DATE`).
     pub bare: bool,
+    /// Its WITHIN GROUP holds what it aggregates, which counts as one more argument (`PERCENTILE_CONT`, `MODE`).
+    pub ordered_set: bool,
     /// What the result is made of, where it has fields; always there for a table function.
     pub result: Option<Shape>,
     pub(super) roles: Box<[Roles]>,

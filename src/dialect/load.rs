@@ -44,6 +44,7 @@ struct PseudoColumns {
 struct Functions {
     masking: Vec<Spanned<String>>,
     bare: Vec<Spanned<String>>,
+    ordered_set: Vec<Spanned<String>>,
     scalar: Lines,
     aggregate: Lines,
     window: Lines,
@@ -94,13 +95,14 @@ pub(super) fn parse(text: &str) -> Result<Dialect, DialectError> {
     let identifiers = file.identifiers.or_else(|| Some(base?.identifiers.clone()));
     let select = file.select.or_else(|| Some(base?.select.clone()));
 
+    let Functions { masking, bare, ordered_set, scalar, aggregate, window, table } = file.functions;
     let mut own = FxHashSet::default();
     let mut functions = base.map_or_else(FxHashMap::default, |base| base.functions.clone());
     for (kind, section, lines) in [
-        (FunctionKind::Scalar, "scalar", file.functions.scalar),
-        (FunctionKind::Aggregate, "aggregate", file.functions.aggregate),
-        (FunctionKind::Window, "window", file.functions.window),
-        (FunctionKind::Table, "table", file.functions.table),
+        (FunctionKind::Scalar, "scalar", scalar),
+        (FunctionKind::Aggregate, "aggregate", aggregate),
+        (FunctionKind::Window, "window", window),
+        (FunctionKind::Table, "table", table),
     ] {
         for (name, line) in lines {
             let wrong = |message| error(line.span().start, format!("functions.{section}.{name}: {message}"));
@@ -114,7 +116,7 @@ pub(super) fn parse(text: &str) -> Result<Dialect, DialectError> {
             functions.insert(name.as_bytes().into(), function);
         }
     }
-    for (list, names) in [("masking", &file.functions.masking), ("bare", &file.functions.bare)] {
+    for (list, names) in [("masking", &masking), ("bare", &bare), ("ordered_set", &ordered_set)] {
         for name in names {
             let Some(function) = functions.get_mut(name.get_ref().as_bytes()) else {
                 let name_text = name.get_ref();
@@ -122,6 +124,7 @@ pub(super) fn parse(text: &str) -> Result<Dialect, DialectError> {
             };
             function.masking |= list == "masking";
             function.bare |= list == "bare";
+            function.ordered_set |= list == "ordered_set";
         }
     }
 

@@ -75,7 +75,7 @@ pub(super) fn signature(text: &str, kind: FunctionKind) -> Result<Function, Stri
         repeats = true;
     }
     let roles = words.into_iter().map(Roles::parse).collect::<Result<_, _>>()?;
-    Ok(Function { kind, masking: false, bare: false, result, roles, repeats })
+    Ok(Function { kind, masking: false, bare: false, ordered_set: false, result, roles, repeats })
 }
 
 /// Reads the columns of a relation: `name TYPE, name TYPE, …`, first of all perhaps `OTHER.*` or

@@ -1,12 +1,239 @@
-//! Calls.
+//! Calls of functions.
 
 use super::Adapter;
-use crate::syntax::Call;
-use sqlparser::ast;
+use crate::syntax::{Arg, ArgValue, Call, CallModifiers, Expr, ExprKind, OrderItem, Span, WindowFrame, WindowSpec};
+use sqlparser::ast::{self, Spanned};
+
+/// What stands in a call's parentheses.
+#[derive(Default)]
+struct Arguments<'a> {
+    distinct: bool,
+    args: Vec<Arg<'a>>,
+    modifiers: CallModifiers<'a>,
+}
 
 impl<'a> Adapter<'a, '_> {
-    pub(super) fn call(&mut self, _function: &ast::Function) -> &'a Call<'a> {
-        let name = self.word_path("");
-        self.arena.alloc(Call { name, chained: false, distinct: false, args: &[], modifiers: None })
+    /// A call as an expression.
+    pub(super) fn function(&mut self, function: &ast::Function) -> ExprKind<'a> {
+        // `ARRAY(SELECT …)` arrives as a call.
+        if let (ast::FunctionArguments::Subquery(query), [ast::ObjectNamePart::Identifier(name)]) =
+            (&function.args, &function.name.0[..])
+            && name.value.eq_ignore_ascii_case("ARRAY")
+        {
+            return ExprKind::ArraySubquery(self.query(query));
+        }
+        ExprKind::Call(self.call(function))
+    }
+
+    pub(super) fn call(&mut self, function: &ast::Function) -> &'a Call<'a> {
+        self.call_with(None, function)
+    }
+
+    /// `base.name(arguments)`: the base is the first argument.
+    pub(super) fn method(&mut self, base: Expr<'a>, function: &ast::Function) -> &'a Call<'a> {
+        self.call_with(Some(base), function)
+    }
+
+    fn call_with(&mut self, base: Option<Expr<'a>>, function: &ast::Function) -> &'a Call<'a> {
+        let ast::Function { name, uses_odbc_syntax: _, parameters, args, within_group, filter, null_treatment, over } =
+            function;
+        let name = self.path(name);
+        match parameters {
+            ast::FunctionArguments::None => {}
+            ast::FunctionArguments::Subquery(_) | ast::FunctionArguments::List(_) => {
+                self.unsupported(name.span, "a second list of parameters");
+            }
+        }
+        let mut found = self.arguments(args);
+        if let Some(base) = base {
+            found.args.insert(0, Arg { name: None, value: ArgValue::Expr(base) });
+        }
+        let order_by = self.order_items(within_group);
+        if self.is_ordered_set(name.parts) {
+            // `PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY x)`: x is what is aggregated.
+            found.args.extend(order_by.iter().map(|item| Arg { name: None, value: ArgValue::Expr(item.expr) }));
+        } else if !order_by.is_empty() {
+            found.modifiers.order_by = order_by;
+        }
+        if let Some(filter) = filter {
+            found.modifiers.filter = Some(self.expr_ref(filter));
+        }
+        found.modifiers.null_handling |= null_treatment.is_some();
+        found.modifiers.over = over.as_ref().map(|window| {
+            let window = match window {
+                ast::WindowType::WindowSpec(spec) => self.window(spec),
+                ast::WindowType::NamedWindow(name) => {
+                    let base = self.ident(name);
+                    WindowSpec { base: Some(base), partition_by: &[], order_by: &[], frame: None, span: base.span }
+                }
+            };
+            &*self.arena.alloc(window)
+        });
+        let Arguments { distinct, args, modifiers } = found;
+        let args = self.arena.alloc_slice_copy(&args);
+        let modifiers = modifiers.is_used().then(|| &*self.arena.alloc(modifiers));
+        self.arena.alloc(Call { name, chained: base.is_some(), distinct, args, modifiers })
+    }
+
+    /// Its WITHIN GROUP holds what it aggregates.
+    fn is_ordered_set(&self, parts: &[crate::syntax::Ident<'_>]) -> bool {
+        let [only] = parts else { return false };
+        self.dialect.function(only.name).is_some_and(|function| function.ordered_set)
+    }
+
+    fn arguments(&mut self, arguments: &ast::FunctionArguments) -> Arguments<'a> {
+        let mut found = Arguments::default();
+        match arguments {
+            ast::FunctionArguments::None => {}
+            ast::FunctionArguments::Subquery(query) => {
+                let kind = ExprKind::ScalarSubquery(self.query(query));
+                found.args.push(Arg { name: None, value: ArgValue::Expr(Expr { kind, span: self.at }) });
+            }
+            ast::FunctionArguments::List(list) => {
+                let ast::FunctionArgumentList { duplicate_treatment, args, clauses } = list;
+                found.distinct = match duplicate_treatment {
+                    Some(ast::DuplicateTreatment::Distinct) => true,
+                    Some(ast::DuplicateTreatment::All) | None => false,
+                };
+                found.args = args.iter().map(|arg| self.argument(arg)).collect();
+                for clause in clauses {
+                    self.clause(clause, &mut found);
+                }
+            }
+        }
+        found
+    }
+
+    fn clause(&mut self, clause: &ast::FunctionArgumentClause, found: &mut Arguments<'a>) {
+        use ast::FunctionArgumentClause as C;
+        match clause {
+            C::IgnoreOrRespectNulls(_) => found.modifiers.null_handling = true,
+            C::Where(condition) => found.modifiers.filter = Some(self.expr_ref(condition)),
+            C::OrderBy(items) => found.modifiers.order_by = self.order_items(items),
+            C::Limit(count) => found.modifiers.limit = Some(self.expr_ref(count)),
+            C::Having(ast::HavingBound(_, expr)) => found.modifiers.having_extremum = Some(self.expr_ref(expr)),
+            // Constants and what the result looks like.
+            C::OnOverflow(_) | C::Separator(_) | C::JsonNullClause(_) | C::JsonReturningClause(_) => {}
+        }
+    }
+
+    pub(super) fn args(&mut self, args: &[ast::FunctionArg]) -> &'a [Arg<'a>] {
+        self.list(args, |adapter, arg| adapter.argument(arg))
+    }
+
+    fn argument(&mut self, arg: &ast::FunctionArg) -> Arg<'a> {
+        let (name, value) = match arg {
+            ast::FunctionArg::Named { name, arg, operator } => match operator {
+                // `JSON_OBJECT('k' VALUE v)`, `{k: v}`: the name belongs to the result.
+                ast::FunctionArgOperator::Value | ast::FunctionArgOperator::Colon | ast::FunctionArgOperator::Space => {
+                    (None, arg)
+                }
+                ast::FunctionArgOperator::Equals
+                | ast::FunctionArgOperator::RightArrow
+                | ast::FunctionArgOperator::Assignment => (Some(self.ident(name)), arg),
+            },
+            ast::FunctionArg::ExprNamed { name, arg, operator: _ } => {
+                // The key of a JSON object is an ingredient, too.
+                if let ast::FunctionArgExpr::Expr(value) = arg {
+                    let kind = self.ingredients(&[value, name]);
+                    return Arg { name: None, value: ArgValue::Expr(Expr { kind, span: self.at }) };
+                }
+                (None, arg)
+            }
+            ast::FunctionArg::Unnamed(arg) => (None, arg),
+        };
+        let value = match value {
+            ast::FunctionArgExpr::Expr(ast::Expr::Lambda(lambda)) => self.lambda(lambda),
+            ast::FunctionArgExpr::Expr(expr) => ArgValue::Expr(self.expr(expr)),
+            ast::FunctionArgExpr::QualifiedWildcard(name) => {
+                let path = self.column_object(name);
+                ArgValue::Expr(Expr { kind: ExprKind::Path(path), span: path.span })
+            }
+            ast::FunctionArgExpr::Wildcard => ArgValue::Star,
+            ast::FunctionArgExpr::WildcardWithOptions(options) => {
+                self.unsupported(self.span(options.span()), "a star with modifiers as an argument");
+                ArgValue::Star
+            }
+        };
+        Arg { name, value }
+    }
+
+    fn lambda(&mut self, lambda: &ast::LambdaFunction) -> ArgValue<'a> {
+        let ast::LambdaFunction { params, body, syntax: _ } = lambda;
+        let params: Vec<_> = match params {
+            ast::OneOrManyWithParens::One(only) => vec![only],
+            ast::OneOrManyWithParens::Many(params) => params.iter().collect(),
+        };
+        let params = self.list(&params, |adapter, param| {
+            let ast::LambdaFunctionParameter { name, data_type: _ } = param;
+            adapter.ident(name)
+        });
+        ArgValue::Lambda { params, body: self.expr_ref(body) }
+    }
+
+    pub(super) fn window(&mut self, spec: &ast::WindowSpec) -> WindowSpec<'a> {
+        let ast::WindowSpec { window_name, partition_by, order_by, window_frame } = spec;
+        let frame = window_frame.as_ref().map(|frame| {
+            let ast::WindowFrame { units: _, start_bound, end_bound } = frame;
+            let start = self.bound(start_bound);
+            WindowFrame { start, end: end_bound.as_ref().and_then(|bound| self.bound(bound)) }
+        });
+        WindowSpec {
+            base: window_name.as_ref().map(|name| self.ident(name)),
+            partition_by: self.exprs(partition_by),
+            order_by: self.order_items(order_by),
+            frame,
+            span: Span::default(),
+        }
+    }
+
+    fn bound(&mut self, bound: &ast::WindowFrameBound) -> Option<crate::syntax::ExprRef<'a>> {
+        match bound {
+            ast::WindowFrameBound::CurrentRow => None,
+            ast::WindowFrameBound::Preceding(offset) | ast::WindowFrameBound::Following(offset) => {
+                offset.as_ref().map(|offset| self.expr_ref(offset))
+            }
+        }
+    }
+
+    pub(super) fn order_item(&mut self, item: &ast::OrderByExpr) -> OrderItem<'a> {
+        let ast::OrderByExpr { expr, options, with_fill } = item;
+        let ast::OrderByOptions { sort, nulls_first: _ } = options;
+        if with_fill.is_some() {
+            self.unsupported(Span::default(), "WITH FILL");
+        }
+        let descending = match sort {
+            Some(ast::OrderBySort::Desc) => true,
+            Some(ast::OrderBySort::Asc | ast::OrderBySort::Using(_)) | None => false,
+        };
+        OrderItem { expr: self.expr(expr), descending, collate: None }
+    }
+}
+
+impl CallModifiers<'_> {
+    /// Whether any clause is there.
+    fn is_used(&self) -> bool {
+        let Self {
+            filter,
+            null_handling,
+            having_extremum,
+            group_by,
+            having,
+            clamped,
+            order_by,
+            limit,
+            group_rows,
+            over,
+        } = self;
+        filter.is_some()
+            || *null_handling
+            || having_extremum.is_some()
+            || !group_by.is_empty()
+            || having.is_some()
+            || clamped.is_some()
+            || !order_by.is_empty()
+            || limit.is_some()
+            || group_rows.is_some()
+            || over.is_some()
     }
 }

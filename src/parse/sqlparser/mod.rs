@@ -8,6 +8,7 @@
 
 mod alter;
 mod call;
+mod column_name;
 mod create;
 mod dml;
 mod expr;
@@ -16,6 +17,8 @@ mod lines;
 mod literal;
 mod name;
 mod operator;
+mod pipe;
+mod pivot;
 mod query;
 mod select;
 mod statement;
