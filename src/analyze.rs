@@ -7,9 +7,10 @@ pub use reuse::Reuse;
 use crate::bind::{Arenas, JobContext, bind_script};
 use crate::catalog::Definition;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::dialect::Grammar;
 use crate::lineage::{StatementLineage, collect};
 use crate::parse::Outline;
-use crate::syntax::Span;
+use crate::syntax::{Script, Span};
 use std::sync::Arc;
 
 /// What a job's text says.
@@ -44,7 +45,14 @@ pub fn analyze(text: &str, context: &JobContext<'_>) -> Analysis {
         let diagnostic = Diagnostic::new(Code::OverBudget, Span::default(), message);
         return Analysis { diagnostics: vec![(0, diagnostic)], ..Analysis::default() };
     }
-    analyze_watched(Outline::of(text), context).0
+    match context.dialect.grammar() {
+        Grammar::GoogleSql => analyze_watched(Outline::of(text), context).0,
+        Grammar::Sqlparser(_) => {
+            let arenas = Arenas::default();
+            let (script, errors) = crate::parse::parse(&arenas.bump, text, context.dialect);
+            analyze_script(text, &script, errors, context, &arenas).0
+        }
+    }
 }
 
 /// As [`analyze`], with [`BoundScript::constants`](crate::bind::BoundScript::constants).
@@ -52,7 +60,17 @@ fn analyze_watched(outline: Outline<'_>, context: &JobContext<'_>) -> (Analysis,
     let arenas = Arenas::default();
     let text = outline.whole();
     let (script, errors) = crate::parse::parse_outline(&arenas.bump, outline);
-    let bound = bind_script(text, &script, context, &arenas);
+    analyze_script(text, &script, errors, context, &arenas)
+}
+
+fn analyze_script<'a>(
+    text: &'a str,
+    script: &Script<'a>,
+    errors: Vec<Diagnostic>,
+    context: &JobContext<'a>,
+    arenas: &'a Arenas,
+) -> (Analysis, Option<Vec<Span>>) {
+    let bound = bind_script(text, script, context, arenas);
     let statements = bound.statements.into_iter().map(|statement| collect(statement, &bound.paths)).collect();
     let diagnostics = errors.into_iter().map(|d| (0, d)).chain(bound.diagnostics).collect();
     let analysis = Analysis { statements, diagnostics, definitions: bound.definitions, lookups: bound.lookups };

@@ -4,13 +4,15 @@
 
 mod common;
 
+use colline::dialect::Dialect;
 use libtest_mimic::{Arguments, Trial};
 
 fn main() {
     let arguments = Arguments::from_args();
     let bless = std::env::var_os("COLLINE_BLESS").is_some();
-    let trials = common::fixtures("bigquery").into_iter().map(|fixture| {
-        Trial::test(fixture.name.clone(), move || {
+    let dialects = Dialect::names().filter(|dialect| common::root().join(dialect).is_dir());
+    let trials = dialects.flat_map(common::fixtures).map(|fixture| {
+        Trial::test(format!("{}/{}", fixture.dialect.name(), fixture.name), move || {
             if bless {
                 fixture.bless()?;
             }

@@ -62,7 +62,7 @@ pub fn binder(data: &[u8]) {
         Some((ddl, job)) => (ddl, job.split_once('\n').map_or("", |(_, text)| text)),
         None => ("", &*input),
     };
-    let catalog = ddl::catalog_of(ddl).unwrap_or_default();
+    let catalog = ddl::catalog_of(ddl, colline::dialect::Dialect::bigquery()).unwrap_or_default();
     let context = JobContext {
         catalog: (&catalog).into(),
         dialect: Dialect::bigquery(),

@@ -7,6 +7,7 @@
 use super::{Analysis, MAX_TEXT, analyze, analyze_watched};
 use crate::bind::JobContext;
 use crate::catalog::Version;
+use crate::dialect::Grammar;
 use crate::parse::Outline;
 use crate::syntax::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -58,7 +59,8 @@ impl Reuse {
     /// As [`analyze`].
     pub fn analyze(&self, text: &str, context: &JobContext<'_>) -> Analysis {
         // A text that builds on others is as much theirs.
-        if text.len() > MAX_TEXT || !context.earlier.is_empty() {
+        let lexed = *context.dialect.grammar() == Grammar::GoogleSql;
+        if text.len() > MAX_TEXT || !context.earlier.is_empty() || !lexed {
             return analyze(text, context);
         }
         let outline = Outline::of(text);

@@ -78,7 +78,12 @@ impl<'a> Binder<'a> {
             }
         });
         if let Some(shape) = &function.result {
-            return self.shaped(shape, others, call, through, scope);
+            let value = self.shaped(shape, others, call, through, scope);
+            // A function of FROM in a select list: its only column is the value.
+            return match (function.kind, self.fields(value)) {
+                (FunctionKind::Table, Some([only])) => only.value,
+                _ => value,
+            };
         }
         if same.is_empty() {
             return Value::scalar(others);

@@ -224,8 +224,16 @@ pub fn bind_script<'a>(
         trees: &arenas.trees,
         catalog: context.catalog,
         dialect: context.dialect,
-        default_project: context.default_dataset.map(|(project, _)| project).or(context.default_project),
-        default_dataset: context.default_dataset.map(|(_, dataset)| dataset),
+        default_project: context
+            .default_dataset
+            .map(|(project, _)| project)
+            .filter(|project| !project.is_empty())
+            .or(context.default_project),
+        default_dataset: context.default_dataset.map(|(_, dataset)| dataset).or(context
+            .dialect
+            .identifiers()
+            .default_schema
+            .as_deref()),
         destination: context.destination,
         referenced: context.referenced,
         in_script: context.in_script,

@@ -1,16 +1,17 @@
 //! Names of tables and routines as written → full names.
 
 use super::Binder;
+use crate::dialect::Dialect;
 use crate::syntax::Path;
 use bumpalo::Bump;
 
 type Parts<'a> = bumpalo::collections::Vec<'a, &'a str>;
 
-/// Parts of a name after quoted paths (`` `p.d.t` ``) are split.
-fn split<'a>(path: Path<'a>, arena: &'a Bump) -> Parts<'a> {
+/// Parts of a name after quoted paths (`` `p.d.t` ``) are split, where the dialect has such.
+fn split<'a>(path: Path<'a>, arena: &'a Bump, dialect: &Dialect) -> Parts<'a> {
     let mut parts = Parts::with_capacity_in(4, arena);
     for ident in path.parts {
-        if ident.quoted && ident.name.contains('.') {
+        if ident.quoted && ident.name.contains('.') && dialect.identifiers().quoted_paths {
             parts.extend(ident.name.split('.').filter(|p| !p.is_empty()));
         } else {
             parts.push(ident.name);
@@ -25,15 +26,25 @@ impl<'a> Binder<'a> {
     /// `project.dataset.name` of a table or routine, with the job's defaults filled in as far as they are known.
     /// A partition decorator (`$20260901`) is cut off, a legacy `project:dataset` is split.
     pub(super) fn full_name(&self, path: Path<'a>) -> &'a str {
-        let mut parts = split(path, self.arena);
+        let dialect = self.dialect;
+        let mut parts = split(path, self.arena, dialect);
         if let Some(connection) = self.foreign {
             parts.insert(0, connection);
             return self.join(&parts);
         }
-        if let Some(table) = parts.last_mut() {
-            *table = table.split('$').next().unwrap_or_default();
+        if let (Some(table), Some(decorator)) = (parts.last_mut(), dialect.identifiers().decorator) {
+            *table = table.split(decorator).next().unwrap_or_default();
         }
-        if parts.len() == 2
+        if dialect.identifiers().max_relation_parts == 2 {
+            // Databases and tables, nothing above.
+            return match (parts.as_slice(), self.default_dataset) {
+                ([single], Some(database)) => self.join(&[database, single]),
+                ([single], None) => self.concluded_name(single).unwrap_or(single),
+                _ => self.join(&parts),
+            };
+        }
+        if dialect.identifiers().quoted_paths
+            && parts.len() == 2
             && let Some((project, dataset)) = parts[0].split_once(':')
         {
             parts.splice(0..1, [project, dataset]);
@@ -64,7 +75,7 @@ impl<'a> Binder<'a> {
 
     /// `project.dataset`
     pub(super) fn schema_name(&self, path: Path<'a>) -> &'a str {
-        match (split(path, self.arena).as_slice(), self.default_project) {
+        match (split(path, self.arena, self.dialect).as_slice(), self.default_project) {
             ([dataset], Some(project)) => self.join(&[project, dataset]),
             (parts, _) => self.join(parts),
         }

@@ -238,7 +238,8 @@ impl<'a> Binder<'a> {
 
     /// `project.dataset.table.column` or `dataset.table.column` of a table in FROM.
     fn full_path(&mut self, parts: &'a [Ident<'a>], scope: &Scope<'_, 'a>) -> Option<Value<'a>> {
-        let quoted = parts.first().is_some_and(|p| p.quoted && p.name.contains('.'));
+        let quoted =
+            self.dialect.identifiers().quoted_paths && parts.first().is_some_and(|p| p.quoted && p.name.contains('.'));
         if parts.len() < 3 && !quoted {
             return None;
         }
@@ -253,7 +254,10 @@ impl<'a> Binder<'a> {
                         prefix.push('.');
                     }
                     prefix.push_str(part.name);
-                    let matches = name.strip_suffix(&prefix).is_some_and(|left| left.is_empty() || left.ends_with('.'));
+                    let matches = name.len().checked_sub(prefix.len()).is_some_and(|at| {
+                        name.get(at..).is_some_and(|tail| tail.eq_ignore_ascii_case(&prefix))
+                            && (at == 0 || name[..at].ends_with('.'))
+                    });
                     if matches && (i > 0 || quoted) {
                         let Some(column) = parts.get(i + 1) else { return Some(self.range_value(range)) };
                         if let Some(value) = self.range_column(range, column.name) {

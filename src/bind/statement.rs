@@ -4,7 +4,7 @@ use super::context::{Bound, BoundColumn, TempTable};
 use super::{Binder, Column, Rows, Scope, Table, Value};
 use crate::diagnostic::Code;
 use crate::dialect::{Unnamed, counted};
-use crate::syntax::{Insert, InsertSource, PipeKind, Query, Span, Statement, StatementKind};
+use crate::syntax::{Insert, InsertSource, PipeKind, Query, QueryBody, Span, Statement, StatementKind};
 use std::borrow::Cow;
 
 /// What a leaf statement writes.
@@ -34,6 +34,15 @@ impl<'a> Binder<'a> {
 
     pub(super) fn bind_statement(&mut self, statement: &'a Statement<'a>) {
         match &statement.kind {
+            // `WITH … INSERT …`: what is written is the statement.
+            StatementKind::Query(Query { with, body: QueryBody::Dml(inner), .. }) => {
+                let ctes = self.ctes.len();
+                if let Some(with) = with {
+                    self.bind_with(with, None);
+                }
+                self.bind_statement(inner);
+                self.ctes.truncate(ctes);
+            }
             StatementKind::Query(query) => self.leaf(statement, |b| b.query_statement(query)),
             StatementKind::Insert(insert) => self.leaf(statement, |b| b.insert(insert)),
             StatementKind::Update(update) => self.leaf(statement, |b| b.update(update)),

@@ -73,9 +73,9 @@ struct Makes {
 }
 
 impl Makes {
-    fn of(text: &str) -> Self {
+    fn of(text: &str, dialect: &Dialect) -> Self {
         let arena = Bump::new();
-        let (Script { statements, .. }, _) = parse(&arena, text, Dialect::bigquery());
+        let (Script { statements, .. }, _) = parse(&arena, text, dialect);
         let mut makes = Makes::default();
         makes.statements(statements);
         makes
@@ -166,8 +166,9 @@ impl Chain {
 }
 
 /// All scripts and sessions that are under way.
-#[derive(Debug, Default)]
-pub(super) struct Chains {
+#[derive(Debug)]
+pub(super) struct Chains<'d> {
+    dialect: &'d Dialect,
     open: FxHashMap<Box<str>, Chain>,
     /// The same text in many scripts is kept once.
     texts: FxHashMap<u128, Option<Arc<EarlierText>>>,
@@ -178,7 +179,12 @@ fn keys(job: &Job) -> impl Iterator<Item = &str> {
     [job.parent_job_id.as_deref(), job.session_id.as_deref()].into_iter().flatten()
 }
 
-impl Chains {
+impl<'d> Chains<'d> {
+    /// None yet.
+    pub fn new(dialect: &'d Dialect) -> Self {
+        Self { dialect, open: FxHashMap::default(), texts: FxHashMap::default() }
+    }
+
     /// The texts that a job builds on, in the order in which they ran.
     pub fn earlier(&self, job: &Job) -> Vec<Arc<EarlierText>> {
         let mut chains = keys(job).filter_map(|key| self.open.get(key)).peekable();
@@ -238,8 +244,9 @@ impl Chains {
     /// The text, if it makes anything.
     fn text(&mut self, text: &str, temp_table: Option<&str>) -> Option<Arc<EarlierText>> {
         let hash = xxh3_128(text.as_bytes()) ^ temp_table.map_or(0, |table| xxh3_128(table.as_bytes()));
+        let dialect = self.dialect;
         let make = || {
-            let mut makes = Makes::of(text);
+            let mut makes = Makes::of(text, dialect);
             // A plain query whose result BigQuery put into a temp table.
             let temp_table = temp_table.filter(|_| makes.created.is_empty() && makes.written.is_empty());
             makes.created.extend(temp_table.map(|table| name(table.as_bytes())));

@@ -103,7 +103,7 @@ pub(super) struct Planner<'p> {
     texts: Texts,
     /// Ids of jobs that have children in the log, as hashes.
     parents: FxHashSet<u128>,
-    chains: Chains,
+    chains: Chains<'p>,
     timeline: Timeline,
     statements: FxHashMap<StatementHash, Vec<Variant>>,
     /// What many statements have in common is kept once.
@@ -130,7 +130,7 @@ impl<'p> Planner<'p> {
             log,
             texts,
             parents,
-            chains: Chains::default(),
+            chains: Chains::new(pipeline.dialect),
             timeline: Timeline::default(),
             statements: FxHashMap::default(),
             shared_seen: FxHashSet::default(),

@@ -5,7 +5,7 @@
 
 mod catalog;
 
-pub use catalog::catalog_of;
+pub use catalog::{catalog_of, project};
 
 use colline::analyze::{Analysis, analyze};
 use colline::bind::JobContext;
@@ -21,6 +21,7 @@ use std::sync::LazyLock;
 
 /// One `sql_fixtures/<dialect>/<construct>/<case>.sql`.
 pub struct Fixture {
+    pub dialect: &'static Dialect,
     /// `construct/case`
     pub name: String,
     pub path: PathBuf,
@@ -48,6 +49,7 @@ pub fn root() -> PathBuf {
 /// All fixtures of a dialect in order of their names.
 pub fn fixtures(dialect: &str) -> Vec<Fixture> {
     let root = root().join(dialect);
+    let dialect = Dialect::named(dialect).expect("a dialect");
     let mut files = Vec::new();
     collect(&root, &mut files);
     files.sort();
@@ -56,7 +58,7 @@ pub fn fixtures(dialect: &str) -> Vec<Fixture> {
         .map(|path| {
             let name = path.strip_prefix(&root).unwrap_or(&path).with_extension("").display().to_string();
             let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-            Fixture::parse(name, path, &text)
+            Fixture::parse(dialect, name, path, &text)
         })
         .collect()
 }
@@ -73,8 +75,9 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 }
 
 impl Fixture {
-    fn parse(name: String, path: PathBuf, text: &str) -> Self {
-        let mut fixture = Fixture { name, path, prose: String::new(), catalog: String::new(), jobs: Vec::new() };
+    fn parse(dialect: &'static Dialect, name: String, path: PathBuf, text: &str) -> Self {
+        let mut fixture =
+            Fixture { dialect, name, path, prose: String::new(), catalog: String::new(), jobs: Vec::new() };
         for (i, section) in text.split("--# ").enumerate() {
             if i == 0 {
                 fixture.prose = section.trim_end().to_string();
@@ -101,14 +104,14 @@ impl Fixture {
 
     /// The catalog that the fixture's DDL describes.
     pub fn catalog(&self) -> Catalog {
-        catalog_of(&self.catalog).unwrap_or_else(|e| panic!("{}: catalog: {e}", self.name))
+        catalog_of(&self.catalog, self.dialect).unwrap_or_else(|e| panic!("{}: catalog: {e}", self.name))
     }
 
     /// Compares every job with what the file says; `Err` is a readable difference.
     pub fn check(&self) -> Result<(), String> {
         let catalog = self.catalog();
         let mut report = String::new();
-        for (job, found) in self.jobs.iter().zip(run(&self.jobs, &catalog)) {
+        for (job, found) in self.jobs.iter().zip(run(&self.jobs, &catalog, self.dialect)) {
             match &job.edges {
                 None => report += "there is no `--# edges` section: bless it and read the result\n",
                 Some(expected) => report += &difference("edges", expected, &found.edges),
@@ -125,7 +128,7 @@ impl Fixture {
         if !self.catalog.is_empty() {
             text += &format!("--# catalog\n{}\n", self.catalog);
         }
-        for (job, found) in self.jobs.iter().zip(run(&self.jobs, &catalog)) {
+        for (job, found) in self.jobs.iter().zip(run(&self.jobs, &catalog, self.dialect)) {
             text += &format!("{}\n{}\n--# edges\n", format!("--# job {}", job.attributes).trim_end(), job.sql);
             text += &aligned(&found.edges);
             if !found.diagnostics.is_empty() {
@@ -172,7 +175,7 @@ impl Job {
     }
 
     /// As the log has it: the jobs of a fixture follow each other by a minute.
-    fn logged(&self, position: usize) -> history::Job {
+    fn logged(&self, position: usize, project: Option<&str>) -> history::Job {
         let text = |name: &str| self.attribute(name).map(Box::from);
         let table = |name: &str| {
             let (dataset, table_id) = name.rsplit_once('.').expect("project.dataset.table");
@@ -182,7 +185,7 @@ impl Job {
         let default_dataset = self.attribute("default_dataset").and_then(|name| name.split_once('.'));
         history::Job {
             job_id: text("job_id").unwrap_or_else(|| format!("job_{position}").into()),
-            project_id: Some("p".into()),
+            project_id: project.map(Box::from),
             creation_time: Some(1_800_000_000_000_000 + position as i64 * 60_000_000),
             statement_type: text("statement_type"),
             query: self.sql.as_str().into(),
@@ -232,18 +235,18 @@ impl Consumer<Analysis> for Collected<'_> {
 }
 
 /// What the program says of a log.
-fn run(jobs: &[Job], catalog: &Catalog) -> Vec<Found> {
+fn run(jobs: &[Job], catalog: &Catalog, dialect: &Dialect) -> Vec<Found> {
     static POOL: LazyLock<ThreadPool> = LazyLock::new(|| pool(2).expect("threads"));
-    let dialect = Dialect::bigquery();
     let repeats = Repeats::EveryJob;
-    let default_project = Some("p");
+    let project = project(dialect);
+    let default_project = project.as_deref();
     let pipeline = Pipeline { catalog, dialect, default_project, pool: &POOL, repeats, reuse: None, memory: None };
     let work = |statement: &Statement<'_>| {
         let mut analysis = pipeline.analyze(statement);
         let effects = Effects::of(&mut analysis);
         (analysis, effects)
     };
-    let logged = jobs.iter().enumerate().map(|(position, job)| job.logged(position)).collect();
+    let logged = jobs.iter().enumerate().map(|(position, job)| job.logged(position, default_project)).collect();
     let piece = || JobBatch { jobs: logged, problems: Vec::new() };
     let mut collected = Collected { jobs, found: Vec::new() };
     pipeline.run(std::iter::once(piece), work, &mut collected).expect("nothing is written");
