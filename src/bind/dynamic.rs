@@ -160,6 +160,10 @@ impl<'a> Binder<'a> {
         if let Some(variable) = name.strip_prefix(':').and_then(|name| self.variable(name)) {
             return variable;
         }
+        if self.parameters.is_empty() && !self.variables.is_empty() {
+            // MySQL's user variables are written in the same way.
+            return self.variable(&format!("@{name}")).unwrap_or(super::Value::EMPTY);
+        }
         let found = self.parameters.iter().find(|p| p.name.eq_ignore_ascii_case(name));
         found.map_or(super::Value::EMPTY, |p| p.value)
     }

@@ -121,7 +121,7 @@ impl Api {
         &self,
         path: &str,
         query: &[(&str, &str)],
-        read: impl Fn(&[u8]) -> serde_json::Result<T>,
+        read: impl Fn(Vec<u8>) -> serde_json::Result<T>,
     ) -> Result<T, Failure> {
         self.call(async || {
             let mut request = self.http.get(format!("{}/{path}", self.base)).query(query);
@@ -135,7 +135,7 @@ impl Api {
                 return Err(Failure::of_answer(status.as_u16(), &bytes));
             }
             self.received.fetch_add(bytes.len() as u64, Ordering::Relaxed);
-            read(&bytes).map_err(Failure::unreadable)
+            read(bytes.into()).map_err(Failure::unreadable)
         })
         .await
     }

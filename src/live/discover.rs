@@ -45,7 +45,7 @@ pub(super) async fn regions(api: &Api, project: &str) -> Result<BTreeSet<String>
     loop {
         let mut query = vec![("maxResults", "1000")];
         query.extend(token.as_deref().map(|token| ("pageToken", token)));
-        let answer: Answer = api.get(&path, &query, |bytes| serde_json::from_slice(bytes)).await?;
+        let answer: Answer = api.get(&path, &query, |bytes| serde_json::from_slice(&bytes)).await?;
         let locations = answer.datasets.unwrap_or_default().into_iter().filter_map(|dataset| dataset.location);
         regions.extend(locations.map(|location| region(&location)));
         match answer.next_page_token.filter(|token| !token.is_empty()) {
@@ -81,14 +81,16 @@ pub(super) async fn projects_of_organization(api: &Api, query: &Query) -> Result
     struct Row {
         project_id: Option<String>,
     }
-    let mut pages = query.start(api).await?;
+    let pages = query.start(api).await?;
     let mut projects = BTreeSet::new();
-    while let Some(lines) = pages.next(api).await? {
+    let take = async |lines: Vec<u8>| -> Result<(), Failure> {
         for line in lines.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()) {
             let row: Row = serde_json::from_slice(line).map_err(Failure::unreadable)?;
             projects.extend(row.project_id.filter(|id| is_name(id)));
         }
-    }
+        Ok(())
+    };
+    pages.each(api, take).await??;
     Ok(projects)
 }
 

@@ -81,18 +81,17 @@ pub(super) struct Fetched {
 ///
 /// `gets`: calls of `jobs.get` that may be made for what JOBS does not tell.
 pub(super) async fn fetch(api: &Api, query: &Query, file: &Path, gets: u64) -> Result<Result<Fetched, Failure>> {
-    let mut pages = match query.start(api).await {
+    let pages = match query.start(api).await {
         Ok(pages) => pages,
         Err(failure) => return Ok(Err(failure)),
     };
     let mut spool = Spool::create(file)?;
     let mut budget = super::jobs_get::Budget::new(gets);
-    loop {
-        match pages.next(api).await {
-            Ok(Some(lines)) => spool.write(&complete(api, query.location.as_deref(), lines, &mut budget).await)?,
-            Ok(None) => break,
-            Err(failure) => return Ok(Err(failure)),
-        }
+    let place = query.location.as_deref();
+    let take = async |lines| spool.write_aside(complete(api, place, lines, &mut budget).await).await;
+    match pages.each(api, take).await {
+        Ok(written) => written?,
+        Err(failure) => return Ok(Err(failure)),
     }
     Ok(Ok(Fetched { file: spool.finish()?, notes: budget.notes() }))
 }

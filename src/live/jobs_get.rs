@@ -129,7 +129,7 @@ pub(super) async fn wholes(api: &Api, project: &str, jobs: &[(&str, Option<&str>
     for some in jobs.chunks(AT_ONCE) {
         let calls = some.iter().map(async |(job, location)| {
             let query: Vec<_> = location.map(|location| ("location", location)).into_iter().collect();
-            api.get(&path(project, job), &query, one_line).await
+            api.get(&path(project, job), &query, |bytes| one_line(&bytes)).await
         });
         for row in join_all(calls).await {
             rows.push(row?);
@@ -185,7 +185,8 @@ enum Answer {
 async fn ask(api: &Api, location: Option<&str>, question: &Question) -> Result<Answer, Failure> {
     let (Question::Whole { project, job } | Question::Dataset { project, job }) = question;
     let query: Vec<_> = location.map(|location| ("location", location)).into_iter().collect();
-    api.get(&path(project, job), &query, |bytes| {
+    api.get(&path(project, job), &query, |bytes: Vec<u8>| {
+        let bytes = &bytes[..];
         Ok(match question {
             Question::Whole { .. } => Answer::Row(one_line(bytes)?),
             Question::Dataset { .. } => {

@@ -97,7 +97,7 @@ async fn walk(
             vec![("allUsers", "true"), ("projection", "full"), ("stateFilter", "done"), ("maxResults", PAGE)];
         query.extend(which.iter().map(|(name, value)| (*name, value.as_str())));
         query.extend(token.as_deref().map(|token| ("pageToken", token)));
-        let page = match api.get(&path, &query, |bytes| page(bytes, window)).await {
+        let page = match api.get(&path, &query, |bytes| page(&bytes, window)).await {
             Ok(page) => page,
             Err(failure) => return Ok(Err(failure)),
         };

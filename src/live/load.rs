@@ -106,9 +106,8 @@ impl Loader<'_> {
     }
 
     async fn exchange(&self, query: &Query) -> Result<(), Failure> {
-        let mut pages = query.start(&self.api).await?;
-        while pages.next(&self.api).await?.is_some() {}
-        Ok(())
+        let pages = query.start(&self.api).await?;
+        pages.each(&self.api, async |_| Ok(())).await?
     }
 
     /// Loads one file into its own table.
@@ -169,7 +168,7 @@ impl Loader<'_> {
             }
             tokio::time::sleep(WAIT).await;
             let query: Vec<_> = location.as_deref().map(|location| ("location", location)).into_iter().collect();
-            job = self.api.get(&path, &query, |bytes| serde_json::from_slice(bytes)).await?;
+            job = self.api.get(&path, &query, |bytes| serde_json::from_slice(&bytes)).await?;
         }
     }
 

@@ -204,17 +204,14 @@ fn fresh(folder: &Path, cache: &Cache) -> Result<BTreeMap<PathBuf, BTreeSet<Stri
 }
 
 async fn download(api: &Api, query: &Query, file: &Path) -> Result<Result<(), Failure>> {
-    let mut pages = match query.start(api).await {
+    let pages = match query.start(api).await {
         Ok(pages) => pages,
         Err(failure) => return Ok(Err(failure)),
     };
     let mut spool = Spool::create(file)?;
-    loop {
-        match pages.next(api).await {
-            Ok(Some(lines)) => spool.write(&lines)?,
-            Ok(None) => break,
-            Err(failure) => return Ok(Err(failure)),
-        }
+    match pages.each(api, async |lines| spool.write_aside(lines).await).await {
+        Ok(written) => written?,
+        Err(failure) => return Ok(Err(failure)),
     }
     spool.finish()?;
     Ok(Ok(()))

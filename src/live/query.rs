@@ -4,7 +4,10 @@ use super::api::{Api, segment};
 use super::failure::{Failure, FailureKind};
 use super::page::{Envelope, Schema, transcode};
 use gcp_bigquery_client::model::query_request::QueryRequest;
+use serde_json::value::RawValue;
 use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use xxhash_rust::xxh3::xxh3_128;
 
@@ -60,7 +63,6 @@ impl Query {
             location: reference.location.or_else(|| self.location.clone()),
             schema: None,
             next: Next::First,
-            rows: 0,
         })
     }
 }
@@ -78,14 +80,50 @@ enum Next {
 pub(super) struct Pages {
     path: String,
     location: Option<String>,
-    schema: Option<Schema>,
+    schema: Option<Arc<Schema>>,
     next: Next,
-    rows: u64,
 }
 
 impl Pages {
-    /// The next rows, one JSON object per line; `None` at the end. Memory is that of one page.
-    pub async fn next(&mut self, api: &Api) -> Result<Option<Vec<u8>>, Failure> {
+    /// Gives all rows to `take`, page by page, one JSON object per line; what it returns first that is no success ends
+    /// the matter. While a page is turned into lines and taken, the next one is on its way: memory is that of two pages.
+    ///
+    /// # Errors
+    /// The pages do not arrive, or are not what was announced.
+    pub async fn each<E>(
+        mut self,
+        api: &Api,
+        mut take: impl AsyncFnMut(Vec<u8>) -> Result<(), E>,
+    ) -> Result<Result<(), E>, Failure> {
+        let mut page = self.next(api).await?;
+        let (mut rows, mut total) = (0, None);
+        while let Some(Page { rows: raw, schema, total: announced, .. }) = page {
+            total = announced;
+            let work = async {
+                let Some(raw) = raw else { return Ok::<Result<u64, E>, Failure>(Ok(0)) };
+                let lines = tokio::task::spawn_blocking(move || raw.lines(schema.as_deref()));
+                let lines = lines.await.map_err(|e| Failure::new(FailureKind::Other, e.to_string()))?;
+                let (lines, rows) = lines.map_err(Failure::unreadable)?;
+                Ok(take(lines).await.map(|()| rows))
+            };
+            let (next, taken) = futures::join!(self.next(api), work);
+            match taken? {
+                Ok(taken) => rows += taken,
+                Err(error) => return Ok(Err(error)),
+            }
+            page = next?;
+        }
+        match total {
+            Some(total) if total != rows => {
+                let message = format!("{rows} rows arrived of the {total} that the query gave");
+                Err(Failure::new(FailureKind::Other, message))
+            }
+            _ => Ok(Ok(())),
+        }
+    }
+
+    /// The next page; `None` at the end.
+    async fn next(&mut self, api: &Api) -> Result<Option<Page>, Failure> {
         loop {
             let token = match &self.next {
                 Next::First => None,
@@ -97,53 +135,54 @@ impl Pages {
                 vec![("maxResults", PAGE_ROWS), ("timeoutMs", &*poll), ("formatOptions.useInt64Timestamp", "true")];
             query.extend(self.location.as_deref().map(|location| ("location", location)));
             query.extend(token.map(|token| ("pageToken", token)));
-            let known = self.schema.as_ref();
-            let read = |bytes: &[u8]| {
-                let envelope: Envelope<'_> = serde_json::from_slice(bytes)?;
-                let schema = envelope.schema.as_ref().or(known);
-                let mut lines = Vec::with_capacity(bytes.len());
-                let rows = match (envelope.rows, schema) {
-                    (Some(rows), Some(schema)) => transcode(rows, schema, &mut lines)?,
-                    (Some(_), None) => return Err(serde::de::Error::custom("rows without a schema")),
-                    (None, _) => 0,
-                };
+            let read = |bytes: Vec<u8>| {
+                let envelope: Envelope<'_> = serde_json::from_slice(&bytes)?;
                 let total =
                     envelope.total_rows.and_then(|total| total.as_u64().or_else(|| total.as_str()?.parse().ok()));
                 let token = envelope.page_token.map(|token| token.into_owned()).filter(|token| !token.is_empty());
-                Ok(Page {
-                    complete: envelope.job_complete != Some(false),
-                    rows,
-                    total,
-                    token,
-                    schema: envelope.schema,
-                    lines,
-                })
+                let (complete, schema) = (envelope.job_complete != Some(false), envelope.schema.map(Arc::new));
+                // The rows' place in the answer: they are read elsewhere.
+                let place = envelope.rows.map(|rows| {
+                    let start = rows.get().as_ptr() as usize - bytes.as_ptr() as usize;
+                    start..start + rows.get().len()
+                });
+                let rows = place.map(|place| RawRows { bytes, place });
+                Ok(Page { complete, rows, total, token, schema })
             };
             let page = api.get(&self.path, &query, read).await?;
             if !page.complete {
                 continue;
             }
-            self.schema = page.schema.or_else(|| self.schema.take());
-            self.rows += page.rows;
-            self.next = page.token.map_or(Next::End, Next::Token);
-            if let (Next::End, Some(total)) = (&self.next, page.total)
-                && total != self.rows
-            {
-                let message = format!("{} rows arrived of the {total} that the query gave", self.rows);
-                return Err(Failure::new(FailureKind::Other, message));
-            }
-            return Ok(Some(page.lines));
+            self.schema = page.schema.clone().or_else(|| self.schema.take());
+            self.next = page.token.clone().map_or(Next::End, Next::Token);
+            return Ok(Some(Page { schema: self.schema.clone(), ..page }));
         }
     }
 }
 
 struct Page {
     complete: bool,
-    rows: u64,
+    rows: Option<RawRows>,
     total: Option<u64>,
     token: Option<String>,
-    schema: Option<Schema>,
-    lines: Vec<u8>,
+    schema: Option<Arc<Schema>>,
+}
+
+/// The rows of an answer, still as they came.
+struct RawRows {
+    bytes: Vec<u8>,
+    place: Range<usize>,
+}
+
+impl RawRows {
+    /// One JSON object per line, and how many there are.
+    fn lines(self, schema: Option<&Schema>) -> serde_json::Result<(Vec<u8>, u64)> {
+        let schema = schema.ok_or_else(|| serde::de::Error::custom("rows without a schema"))?;
+        let rows: &RawValue = serde_json::from_slice(self.bytes.get(self.place).unwrap_or_default())?;
+        let mut lines = Vec::with_capacity(rows.get().len());
+        let count = transcode(rows, schema, &mut lines)?;
+        Ok((lines, count))
+    }
 }
 
 /// Of one query in the whole world, in 32 characters.

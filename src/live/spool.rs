@@ -16,7 +16,9 @@ const LEVEL: i32 = 1;
 pub(super) struct Spool {
     path: PathBuf,
     part: PathBuf,
+    /// Not there while a write is under way, or after one that failed.
     encoder: Option<zstd::Encoder<'static, BufWriter<File>>>,
+    complete: bool,
 }
 
 impl Spool {
@@ -31,13 +33,25 @@ impl Spool {
             zstd::Encoder::new(BufWriter::new(File::create(&part)?), LEVEL)
         };
         let encoder = create().with_context(|| format!("cannot write {}", part.display()))?;
-        Ok(Self { path: path.into(), part, encoder: Some(encoder) })
+        Ok(Self { path: path.into(), part, encoder: Some(encoder), complete: false })
     }
 
     /// Appends lines.
     pub fn write(&mut self, lines: &[u8]) -> Result<()> {
         let encoder = self.encoder.as_mut().context("the file is complete")?;
         encoder.write_all(lines).with_context(|| format!("cannot write {}", self.part.display()))
+    }
+
+    /// As [`Spool::write`], on another thread: the network is not kept waiting.
+    pub async fn write_aside(&mut self, lines: Vec<u8>) -> Result<()> {
+        let mut encoder = self.encoder.take().context("the file is complete")?;
+        let write = move || -> std::io::Result<_> {
+            encoder.write_all(&lines)?;
+            Ok(encoder)
+        };
+        let written = tokio::task::spawn_blocking(write).await.map_err(std::io::Error::from).flatten();
+        self.encoder = Some(written.with_context(|| format!("cannot write {}", self.part.display()))?);
+        Ok(())
     }
 
     /// The file is complete.
@@ -49,6 +63,7 @@ impl Spool {
             std::fs::rename(&self.part, &self.path)
         };
         finish().with_context(|| format!("cannot write {}", self.path.display()))?;
+        self.complete = true;
         Ok(self.path.clone())
     }
 }
@@ -56,7 +71,7 @@ impl Spool {
 /// What is incomplete is worth nothing.
 impl Drop for Spool {
     fn drop(&mut self) {
-        if self.encoder.is_some() {
+        if !self.complete {
             let _ = std::fs::remove_file(&self.part);
         }
     }

@@ -1,7 +1,9 @@
 //! Calls of functions.
 
 use super::Adapter;
-use crate::syntax::{Arg, ArgValue, Call, CallModifiers, Expr, ExprKind, OrderItem, Span, WindowFrame, WindowSpec};
+use crate::syntax::{
+    Arg, ArgValue, Call, CallModifiers, Expr, ExprKind, OrderItem, Path, Span, WindowFrame, WindowSpec,
+};
 use sqlparser::ast::{self, Spanned};
 
 /// What stands in a call's parentheses.
@@ -44,7 +46,7 @@ impl<'a> Adapter<'a, '_> {
                 self.unsupported(name.span, "a second list of parameters");
             }
         }
-        let mut found = self.arguments(args);
+        let mut found = self.arguments(name, args);
         if let Some(base) = base {
             found.args.insert(0, Arg { name: None, value: ArgValue::Expr(base) });
         }
@@ -81,7 +83,7 @@ impl<'a> Adapter<'a, '_> {
         self.dialect.function(only.name).is_some_and(|function| function.ordered_set)
     }
 
-    fn arguments(&mut self, arguments: &ast::FunctionArguments) -> Arguments<'a> {
+    fn arguments(&mut self, name: Path<'a>, arguments: &ast::FunctionArguments) -> Arguments<'a> {
         let mut found = Arguments::default();
         match arguments {
             ast::FunctionArguments::None => {}
@@ -95,7 +97,7 @@ impl<'a> Adapter<'a, '_> {
                     Some(ast::DuplicateTreatment::Distinct) => true,
                     Some(ast::DuplicateTreatment::All) | None => false,
                 };
-                found.args = args.iter().map(|arg| self.argument(arg)).collect();
+                found.args = args.iter().enumerate().map(|(index, arg)| self.argument_of(name, index, arg)).collect();
                 for clause in clauses {
                     self.clause(clause, &mut found);
                 }
@@ -119,6 +121,19 @@ impl<'a> Adapter<'a, '_> {
 
     pub(super) fn args(&mut self, args: &[ast::FunctionArg]) -> &'a [Arg<'a>] {
         self.list(args, |adapter, arg| adapter.argument(arg))
+    }
+
+    /// An argument by its place: `x -> x + 1` is an operator to grammars that know no lambdas.
+    fn argument_of(&mut self, name: Path<'a>, index: usize, arg: &ast::FunctionArg) -> Arg<'a> {
+        if let ast::FunctionArg::Unnamed(ast::FunctionArgExpr::Expr(ast::Expr::BinaryOp { left, op, right })) = arg
+            && *op == ast::BinaryOperator::Arrow
+            && self.dialect.function(name.last().name).is_some_and(|function| function.role(index).lambda())
+            && let Some(params) = parameters(left)
+        {
+            let params = self.idents(&params);
+            return Arg { name: None, value: ArgValue::Lambda { params, body: self.expr_ref(right) } };
+        }
+        self.argument(arg)
     }
 
     fn argument(&mut self, arg: &ast::FunctionArg) -> Arg<'a> {
@@ -207,6 +222,16 @@ impl<'a> Adapter<'a, '_> {
             Some(ast::OrderBySort::Asc | ast::OrderBySort::Using(_)) | None => false,
         };
         OrderItem { expr: self.expr(expr), descending, collate: None }
+    }
+}
+
+/// `x`, `(x, y)` before an arrow.
+fn parameters(expr: &ast::Expr) -> Option<Vec<ast::Ident>> {
+    match expr {
+        ast::Expr::Identifier(only) => Some(vec![only.clone()]),
+        ast::Expr::Nested(inner) => parameters(inner),
+        ast::Expr::Tuple(exprs) => exprs.iter().map(|expr| parameters(expr)?.pop()).collect(),
+        _ => None,
     }
 }
 

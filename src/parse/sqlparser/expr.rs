@@ -274,6 +274,13 @@ impl<'a> Adapter<'a, '_> {
         if ident.quote_style.is_none() && ident.value.eq_ignore_ascii_case("DEFAULT") {
             return ExprKind::Default;
         }
+        if let (None, Some(name)) = (ident.quote_style, ident.value.strip_prefix('@')) {
+            let span = self.span(ident.span);
+            return match name.strip_prefix('@') {
+                Some(_) => ExprKind::SystemVariable(self.column_path(std::slice::from_ref(ident))),
+                None => ExprKind::Parameter(Ident { span, ..self.word(name) }),
+            };
+        }
         ExprKind::Path(self.column_path(std::slice::from_ref(ident)))
     }
 
