@@ -2,7 +2,7 @@
 
 use super::Adapter;
 use crate::syntax::{
-    ColumnDef, CreateTable, CreateView, DataSource, ExprRef, Ident, NamedExpr, OptionEntry, Path, Query, StatementKind,
+    ColumnDef, CreateTable, CreateView, DataSource, Ident, NamedExpr, OptionEntry, Path, Query, StatementKind,
     TableDdlKind, ViewKind, ViewSource,
 };
 use sqlparser::ast;
@@ -84,9 +84,9 @@ impl<'a> Adapter<'a, '_> {
             let names = self.arena.alloc_slice_copy(&names);
             return self.view(ViewKind::Materialized, [*or_replace, *if_not_exists, false], name, names, query);
         }
-        let like = self.like(like.as_ref(), partition_of.as_ref(), inherits.as_deref(), columns.is_none());
+        let like = self.modelled_on(like.as_ref(), partition_of.as_ref(), inherits.as_deref(), columns.is_none());
         let clone = clone.as_ref().map(|clone| {
-            let system_time = version.as_ref().and_then(|version| self.version(version));
+            let system_time = version.as_ref().map(|version| self.version(version));
             DataSource { path: self.path(clone), system_time, filter: None }
         });
         let kind = match (external, snapshot) {
@@ -113,7 +113,7 @@ impl<'a> Adapter<'a, '_> {
     }
 
     /// Partitions and heirs have the columns of their parents.
-    fn like(
+    fn modelled_on(
         &mut self,
         like: Option<&ast::CreateTableLikeKind>,
         partition_of: Option<&ast::ObjectName>,
@@ -129,20 +129,6 @@ impl<'a> Adapter<'a, '_> {
             (None, None | Some([])) => None,
             (Some(_), _) | (None, Some(_)) => {
                 self.unsupported(self.at, "what the table inherits beside its own columns");
-                None
-            }
-        }
-    }
-
-    fn version(&mut self, version: &ast::TableVersion) -> Option<ExprRef<'a>> {
-        match version {
-            ast::TableVersion::ForSystemTimeAsOf(at)
-            | ast::TableVersion::TimestampAsOf(at)
-            | ast::TableVersion::VersionAsOf(at) => Some(self.expr_ref(at)),
-            // `AT(TIMESTAMP => …)` is no function.
-            ast::TableVersion::Function(_) => None,
-            ast::TableVersion::Changes { changes: _, at: _, end: _ } => {
-                self.unsupported(self.at, "CHANGES of a table that is cloned");
                 None
             }
         }

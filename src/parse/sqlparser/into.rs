@@ -28,7 +28,7 @@ impl<'a> Adapter<'a, '_> {
             return StatementKind::Query(query);
         }
         let targets = self.arena.alloc_slice_fill_iter(targets.into_iter().map(SetTarget::Variable));
-        let value = self.row_of(query);
+        let value = self.first_row(query);
         StatementKind::Set(self.arena.alloc(Set { targets, tuple: true, value }))
     }
 
@@ -49,7 +49,7 @@ impl<'a> Adapter<'a, '_> {
     }
 
     /// The first row of a query, with a field for each column.
-    pub(super) fn row_of(&self, query: &'a Query<'a>) -> crate::syntax::ExprRef<'a> {
+    pub(super) fn first_row(&self, query: &'a Query<'a>) -> crate::syntax::ExprRef<'a> {
         let query = match query.body {
             QueryBody::Select(select) => {
                 let select = Select { shape: SelectShape::Struct, ..*select };

@@ -63,7 +63,7 @@ impl<'a> Adapter<'a, '_> {
                 Definition::Query(query) => Some(query),
                 Definition::Expr(_) | Definition::Other(_) => None,
             };
-            return self.table_function(flags, name, params, returns, query);
+            return self.table_function_of(flags, name, params, returns, query);
         }
         let body = match definition {
             Definition::Expr(expr) => FunctionBody::Sql(expr),
@@ -71,10 +71,10 @@ impl<'a> Adapter<'a, '_> {
             Definition::Other(body) => body,
         };
         let language = language.as_ref().filter(|_| !is_sql).map(|language| self.ident(language));
-        self.function(flags, name, params, returns, (language, remote), body)
+        self.function_of(flags, name, params, returns, (language, remote), body)
     }
 
-    fn function(
+    fn function_of(
         &mut self,
         [or_replace, if_not_exists, temporary]: [bool; 3],
         name: Path<'a>,
@@ -98,7 +98,7 @@ impl<'a> Adapter<'a, '_> {
         }))
     }
 
-    fn table_function(
+    fn table_function_of(
         &mut self,
         [or_replace, if_not_exists, temporary]: [bool; 3],
         name: Path<'a>,
@@ -214,11 +214,11 @@ impl<'a> Adapter<'a, '_> {
         match definition {
             ast::MacroDefinition::Expr(expr) => {
                 let body = FunctionBody::Sql(self.expr_ref(expr));
-                self.function(flags, name, params, None, (None, false), body)
+                self.function_of(flags, name, params, None, (None, false), body)
             }
             ast::MacroDefinition::Table(query) => {
                 let query = self.query(query);
-                self.table_function(flags, name, params, None, Some(query))
+                self.table_function_of(flags, name, params, None, Some(query))
             }
         }
     }

@@ -127,7 +127,7 @@ impl<'a> Adapter<'a, '_> {
             let default = match (for_query, assignment) {
                 (Some(query), _) => {
                     let query = self.query(query);
-                    Some(self.row_of(query))
+                    Some(self.first_row(query))
                 }
                 (
                     None,
@@ -212,7 +212,7 @@ impl<'a> Adapter<'a, '_> {
         let value = match values {
             [ast::Expr::Subquery(query)] => {
                 let query = self.query(query);
-                self.row_of(query)
+                self.first_row(query)
             }
             values => {
                 let fields = self.list(values, |adapter, value| NamedExpr { expr: adapter.expr(value), name: None });
