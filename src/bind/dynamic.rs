@@ -156,8 +156,8 @@ impl<'a> Binder<'a> {
 
     /// What USING gives a named parameter.
     pub(super) fn parameter(&self, name: &str) -> super::Value<'a> {
-        // `:name` in a query of a script is the script's variable.
-        if let Some(variable) = name.strip_prefix(':').and_then(|name| self.variable(name)) {
+        // `:name` in a query of a script is the script's variable, `$name` one of the session.
+        if let Some(variable) = name.strip_prefix([':', '$']).and_then(|name| self.variable(name)) {
             return variable;
         }
         if self.parameters.is_empty() && !self.variables.is_empty() {

@@ -257,7 +257,7 @@ impl<'a> Adapter<'a, '_> {
         with.then(|| Offset { alias: Some(self.word("ordinality")), span: self.at })
     }
 
-    fn version(&mut self, version: &ast::TableVersion) -> ExprRef<'a> {
+    pub(super) fn version(&mut self, version: &ast::TableVersion) -> ExprRef<'a> {
         match version {
             ast::TableVersion::ForSystemTimeAsOf(expr)
             | ast::TableVersion::TimestampAsOf(expr)

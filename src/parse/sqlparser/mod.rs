@@ -7,23 +7,34 @@
 //! Names are folded here as the dialect keeps them ([`Folding`](crate::dialect::Folding)).
 
 mod alter;
+mod body;
 mod call;
 mod column_name;
+mod copy;
 mod create;
+mod delete;
 mod dml;
 mod expr;
 mod from;
+mod into;
 mod lines;
 mod literal;
+mod merge;
+mod multi_insert;
 mod name;
 mod operator;
 mod pipe;
 mod pivot;
 mod query;
+mod routine;
+mod script;
 mod select;
 mod statement;
 mod table;
+#[cfg(test)]
+mod tests;
 mod types;
+mod update;
 mod utility;
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -51,6 +62,8 @@ struct Adapter<'a, 'd> {
     offsets: Offsets,
     /// The statement at hand: where a node has no place of its own.
     at: Span,
+    /// Texts within texts that are being read (bodies of routines).
+    depth: usize,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -98,7 +111,7 @@ pub fn parse_query<'a>(
 impl<'a, 'd> Adapter<'a, 'd> {
     fn new(arena: &'a Bump, text: &'a str, dialect: &'d Dialect) -> Self {
         let (offsets, at) = (Offsets::of(text), Span::new(0, 0));
-        Self { arena, dialect, text, offsets, at, diagnostics: Vec::new() }
+        Self { arena, dialect, text, offsets, at, depth: 0, diagnostics: Vec::new() }
     }
 
     /// Parses statement after statement; one with a syntax error costs only itself. `Err` has the word that it starts

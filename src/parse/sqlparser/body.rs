@@ -1,0 +1,164 @@
+//! SQL in a text: the bodies of routines, the query of an UNLOAD.
+
+use super::{Adapter, MAX_DEPTH};
+use crate::diagnostic::Code;
+use crate::dialect::Grammar;
+use crate::syntax::Query;
+use sqlparser::ast;
+use sqlparser::dialect::{Dialect, dialect_from_str};
+use sqlparser::keywords::Keyword;
+use sqlparser::parser::{Parser, ParserError, ParserOptions};
+use sqlparser::tokenizer::{Location, Span as Place, Token, TokenWithSpan, Tokenizer, Word};
+
+/// Texts in texts in texts.
+const MAX_TEXTS: usize = 4;
+
+/// What a text says.
+pub(super) enum Body {
+    Expr(ast::Expr),
+    Statements(Vec<ast::Statement>),
+}
+
+impl<'a> Adapter<'a, '_> {
+    /// Reads a text as statements, or as one expression. `params` are the names that `$1`, `$2` … stand for. What is wrong
+    /// with it is reported.
+    pub(super) fn body_of(&mut self, text: &str, place: Place, params: &[ast::Ident]) -> Option<Body> {
+        self.within(text, place, params, |parser| {
+            let first = parser.peek_token();
+            match is_statement(&first.token) {
+                true => statements(parser).map(Body::Statements),
+                false => parser.parse_expr().map(Body::Expr),
+            }
+        })
+    }
+
+    /// The one query of a text.
+    pub(super) fn query_within(&mut self, text: &str) -> Option<&'a Query<'a>> {
+        let query = self.within(text, Place::empty(), &[], |parser| parser.parse_query())?;
+        self.inside(|adapter| adapter.query(&query))
+    }
+
+    /// What stands in a text is made ours; `None` where texts are nested too deeply.
+    pub(super) fn inside<T>(&mut self, convert: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        if self.depth >= MAX_TEXTS {
+            let message = "SQL in texts is nested too deeply".to_owned();
+            self.report(Code::TooDeep, self.at, message);
+            return None;
+        }
+        self.depth += 1;
+        let converted = convert(self);
+        self.depth -= 1;
+        Some(converted)
+    }
+
+    fn within<T>(
+        &mut self,
+        text: &str,
+        place: Place,
+        params: &[ast::Ident],
+        parse: impl FnOnce(&mut Parser<'_>) -> Result<T, ParserError>,
+    ) -> Option<T> {
+        let Grammar::Sqlparser(grammar) = self.dialect.grammar() else { return None };
+        let grammar = dialect_from_str(grammar)?;
+        let parsed = self.tokens(&*grammar, text, place, params).and_then(|tokens| {
+            let mut parser = Parser::new(&*grammar)
+                .with_options(ParserOptions::new().with_unescape(true))
+                .with_recursion_limit(MAX_DEPTH)
+                .with_tokens_with_locations(tokens);
+            let parsed = parse(&mut parser)?;
+            while parser.consume_token(&Token::SemiColon) {}
+            match parser.peek_token() {
+                TokenWithSpan { token: Token::EOF, span: _ } => Ok(parsed),
+                next => parser.expected("the end of the text", next),
+            }
+        });
+        let error = match parsed {
+            Ok(parsed) => return Some(parsed),
+            Err(error) => error,
+        };
+        let span = if place == Place::empty() { self.at } else { self.span(place) };
+        self.syntax_error(error, span, span);
+        None
+    }
+
+    /// The tokens of a text, with their places in the text around it, or all with that of the text as a whole.
+    fn tokens(
+        &self,
+        grammar: &dyn Dialect,
+        text: &str,
+        place: Place,
+        params: &[ast::Ident],
+    ) -> Result<Vec<TokenWithSpan>, ParserError> {
+        let mut tokens = Vec::new();
+        Tokenizer::new(grammar, text).tokenize_with_location_into_buf(&mut tokens)?;
+        let start = self.start_within(text, place);
+        let moved = |at: Location| match (start, at.line) {
+            (Some(start), 1) => Location::new(start.line, start.column + at.column - 1),
+            (Some(start), line) => Location::new(start.line + line - 1, at.column),
+            (None, _) => at,
+        };
+        for TokenWithSpan { token, span } in &mut tokens {
+            *span = match start {
+                Some(_) => Place::new(moved(span.start), moved(span.end)),
+                None => place,
+            };
+            if let Token::Placeholder(name) = token
+                && let Some(number) = name.strip_prefix('$').and_then(|number| number.parse::<usize>().ok())
+                && let Some(param) = number.checked_sub(1).and_then(|index| params.get(index))
+            {
+                let ast::Ident { value, quote_style, span: _ } = param.clone();
+                *token = Token::Word(Word { value, quote_style, keyword: Keyword::NoKeyword });
+            }
+        }
+        Ok(tokens)
+    }
+
+    /// Where a text begins that stands between two quotes as it is.
+    fn start_within(&self, text: &str, place: Place) -> Option<Location> {
+        let quoted = self.span(place).text(self.text);
+        let quotes = quoted.len().checked_sub(text.len())? / 2;
+        let (before, rest) = quoted.split_at_checked(quotes)?;
+        (quotes > 0 && rest.starts_with(text) && !before.contains('\n'))
+            .then(|| Location::new(place.start.line, place.start.column + before.chars().count() as u64))
+    }
+}
+
+fn statements(parser: &mut Parser<'_>) -> Result<Vec<ast::Statement>, ParserError> {
+    let mut statements = Vec::new();
+    loop {
+        while parser.consume_token(&Token::SemiColon) {}
+        if parser.peek_token_ref().token == Token::EOF {
+            return Ok(statements);
+        }
+        statements.push(parser.parse_statement()?);
+        let next = parser.peek_token();
+        if !matches!(next.token, Token::SemiColon | Token::EOF) {
+            return parser.expected("end of statement", next);
+        }
+    }
+}
+
+/// A text that begins so is no expression.
+fn is_statement(token: &Token) -> bool {
+    let Token::Word(Word { value: _, quote_style: None, keyword }) = token else { return false };
+    matches!(
+        keyword,
+        Keyword::SELECT
+            | Keyword::WITH
+            | Keyword::VALUES
+            | Keyword::INSERT
+            | Keyword::UPDATE
+            | Keyword::DELETE
+            | Keyword::MERGE
+            | Keyword::BEGIN
+            | Keyword::DECLARE
+            | Keyword::CREATE
+            | Keyword::DROP
+            | Keyword::ALTER
+            | Keyword::TRUNCATE
+            | Keyword::CALL
+            | Keyword::SET
+            | Keyword::EXECUTE
+            | Keyword::RETURN
+    )
+}
