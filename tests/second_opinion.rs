@@ -12,7 +12,10 @@ use std::collections::BTreeSet;
 const COMMON: usize = 400;
 
 /// Known differences: what the sqlparser crate reads otherwise, or loses.
-const KNOWN: &[(&str, &str)] = &[];
+const KNOWN: &[(&str, &str)] = &[
+    ("array/constructed", "`ARRAY<INT64>[a]` is read as a comparison of columns"),
+    ("expression/literals", "`RANGE<DATE> '…'` is read as a comparison, `rb'…'` as a column with an alias"),
+];
 
 #[test]
 fn both_front_ends_agree() {
@@ -21,6 +24,10 @@ fn both_front_ends_agree() {
     let other: &'static Dialect = Box::leak(Box::new(Dialect::parse(&text).unwrap_or_else(|e| panic!("{e}"))));
     let (mut common, mut different) = (0, Vec::new());
     for fixture in common::fixtures("bigquery") {
+        // What it cannot read of views and routines it cannot follow either.
+        if !colline::parse::parse(&bumpalo::Bump::new(), fixture.ddl(), other).1.is_empty() {
+            continue;
+        }
         let catalog = fixture.catalog();
         for (number, job) in fixture.jobs.iter().enumerate() {
             let analyze = |dialect| {

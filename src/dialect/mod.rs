@@ -94,6 +94,9 @@ pub struct SelectRules {
     pub unnamed: Unnamed,
     /// The name of the first column of VALUES; its number counts up. Without it they have none.
     pub values: Option<String>,
+    /// `column.function(…)` calls a function with the column as its first argument.
+    #[serde(default)]
+    pub methods: bool,
 }
 
 /// Where an alias of the select list can be named, besides ORDER BY.

@@ -107,6 +107,11 @@ impl Fixture {
         catalog_of(&self.catalog, self.dialect).unwrap_or_else(|e| panic!("{}: catalog: {e}", self.name))
     }
 
+    /// The DDL that describes the catalog.
+    pub fn ddl(&self) -> &str {
+        &self.catalog
+    }
+
     /// Compares every job with what the file says; `Err` is a readable difference.
     pub fn check(&self) -> Result<(), String> {
         let catalog = self.catalog();

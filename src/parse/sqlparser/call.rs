@@ -1,8 +1,9 @@
 //! Calls of functions.
 
 use super::Adapter;
+use super::expr::links;
 use crate::syntax::{
-    Arg, ArgValue, Call, CallModifiers, Expr, ExprKind, OrderItem, Path, Span, WindowFrame, WindowSpec,
+    Arg, ArgValue, Call, CallModifiers, Expr, ExprKind, Ident, OrderItem, Path, Span, WindowFrame, WindowSpec,
 };
 use sqlparser::ast::{self, Spanned};
 
@@ -34,6 +35,27 @@ impl<'a> Adapter<'a, '_> {
     /// `base.name(arguments)`: the base is the first argument.
     pub(super) fn method(&mut self, base: Expr<'a>, function: &ast::Function) -> &'a Call<'a> {
         self.call_with(Some(base), function)
+    }
+
+    /// `schema.name(arguments)`
+    pub(super) fn call_in(&mut self, schema: Path<'a>, function: &ast::Function) -> &'a Call<'a> {
+        let call = self.call(function);
+        let fold = self.dialect.identifiers().relations;
+        let written = |part: &Ident<'a>| {
+            let fold = if part.quoted { fold.quoted } else { fold.unquoted };
+            Ident { name: self.arena.alloc_str(&fold.apply(part.name)), ..*part }
+        };
+        let parts: Vec<_> = schema.parts.iter().map(written).chain(call.name.parts.iter().copied()).collect();
+        let name = Path { parts: self.arena.alloc_slice_copy(&parts), span: schema.span.to(call.name.span) };
+        self.arena.alloc(Call { name, ..*call })
+    }
+
+    /// The dialect has a function of this name.
+    pub(super) fn is_built_in(&self, function: &ast::Function) -> bool {
+        match &function.name.0[..] {
+            [ast::ObjectNamePart::Identifier(name)] => self.dialect.function(&name.value).is_some(),
+            _ => false,
+        }
     }
 
     fn call_with(&mut self, base: Option<Expr<'a>>, function: &ast::Function) -> &'a Call<'a> {
@@ -125,13 +147,21 @@ impl<'a> Adapter<'a, '_> {
 
     /// An argument by its place: `x -> x + 1` is an operator to grammars that know no lambdas.
     fn argument_of(&mut self, name: Path<'a>, index: usize, arg: &ast::FunctionArg) -> Arg<'a> {
-        if let ast::FunctionArg::Unnamed(ast::FunctionArgExpr::Expr(ast::Expr::BinaryOp { left, op, right })) = arg
-            && *op == ast::BinaryOperator::Arrow
+        if let ast::FunctionArg::Unnamed(ast::FunctionArgExpr::Expr(expr)) = arg
             && self.dialect.function(name.last().name).is_some_and(|function| function.role(index).lambda())
-            && let Some(params) = parameters(left)
+            && let (first, [(ast::BinaryOperator::Arrow, body), rest @ ..]) = (links(expr).0, &links(expr).1[..])
+            && let Some(params) = parameters(first)
         {
             let params = self.idents(&params);
-            return Arg { name: None, value: ArgValue::Lambda { params, body: self.expr_ref(right) } };
+            // The arrow binds like an operator there: `x -> x.a > 1` is `(x -> x.a) > 1`.
+            let body = match rest {
+                [] => self.expr_ref(body),
+                rest => {
+                    let kind = self.chain_of(body, rest);
+                    self.arena.alloc(Expr { kind, span: self.at })
+                }
+            };
+            return Arg { name: None, value: ArgValue::Lambda { params, body } };
         }
         self.argument(arg)
     }

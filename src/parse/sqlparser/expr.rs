@@ -43,7 +43,7 @@ impl<'a> Adapter<'a, '_> {
         use ast::Expr as E;
         match expr {
             E::Identifier(ident) => self.identifier(ident),
-            E::CompoundIdentifier(parts) => ExprKind::Path(self.column_path(parts)),
+            E::CompoundIdentifier(parts) => self.compound(parts),
             E::CompoundFieldAccess { root, access_chain } => self.accesses(root, access_chain),
             E::JsonAccess { value, path } => self.json_path(value, path),
             E::IsFalse(expr) | E::IsTrue(expr) | E::IsNull(expr) | E::IsUnknown(expr) => self.is(expr, false),
@@ -194,15 +194,13 @@ impl<'a> Adapter<'a, '_> {
 
     /// A left-associative tree of operators as one flat chain: its depth is the number of its operands.
     fn chain(&mut self, expr: &ast::Expr) -> ExprKind<'a> {
-        let mut links = Vec::new();
-        let mut first = expr;
-        while let ast::Expr::BinaryOp { left, op, right } = first {
-            links.push((op, right));
-            first = left;
-        }
+        let (first, links) = links(expr);
+        self.chain_of(first, &links)
+    }
+
+    pub(super) fn chain_of(&mut self, first: &ast::Expr, links: &[Link<'_>]) -> ExprKind<'a> {
         let first = self.expr_ref(first);
-        links.reverse();
-        let rest = self.list(&links, |adapter, (op, right)| (super::operator::binary(op), adapter.expr(right)));
+        let rest = self.list(links, |adapter, (op, right)| (super::operator::binary(op), adapter.expr(right)));
         ExprKind::Chain { first, rest }
     }
 
@@ -269,6 +267,24 @@ impl<'a> Adapter<'a, '_> {
         ExprKind::Struct { ty, fields }
     }
 
+    /// `a.b`, `@parameter.field`, `@@system.variable`
+    fn compound(&mut self, parts: &[ast::Ident]) -> ExprKind<'a> {
+        match parts {
+            [first, fields @ ..] if first.quote_style.is_none() && first.value.starts_with('@') => {
+                let mut base = Expr { kind: self.identifier(first), span: self.span(first.span) };
+                if let ExprKind::SystemVariable(_) = base.kind {
+                    return base.kind;
+                }
+                for field in fields {
+                    let field = self.ident(field);
+                    base = Expr { kind: ExprKind::Field { base: self.arena.alloc(base), field }, span: field.span };
+                }
+                base.kind
+            }
+            parts => ExprKind::Path(self.column_path(parts)),
+        }
+    }
+
     /// A name, or a keyword that some grammars take for a name.
     fn identifier(&mut self, ident: &ast::Ident) -> ExprKind<'a> {
         if ident.quote_style.is_none() && ident.value.eq_ignore_ascii_case("DEFAULT") {
@@ -301,9 +317,13 @@ impl<'a> Adapter<'a, '_> {
                     }
                 }
                 ast::AccessExpr::Dot(ast::Expr::Function(function)) => {
-                    // `value.method(arguments)`
-                    let call = self.method(base, function);
-                    ExprKind::Call(call)
+                    // `value.method(arguments)`, or a function with its whole name.
+                    ExprKind::Call(match base.kind {
+                        ExprKind::Path(path) if !self.dialect.select().methods || !self.is_built_in(function) => {
+                            self.call_in(path, function)
+                        }
+                        _ => self.method(base, function),
+                    })
                 }
                 ast::AccessExpr::Dot(ast::Expr::Value(value)) => {
                     let index = self.value_ref(value);
@@ -350,6 +370,21 @@ impl<'a> Adapter<'a, '_> {
         }
         base.kind
     }
+}
+
+/// An operator with its right side.
+pub(super) type Link<'e> = (&'e ast::BinaryOperator, &'e ast::Expr);
+
+/// A left-associative tree of operators, taken apart from the left.
+pub(super) fn links(expr: &ast::Expr) -> (&ast::Expr, Vec<Link<'_>>) {
+    let mut links: Vec<Link<'_>> = Vec::new();
+    let mut first = expr;
+    while let ast::Expr::BinaryOp { left, op, right } = first {
+        links.push((op, right));
+        first = left;
+    }
+    links.reverse();
+    (first, links)
 }
 
 fn unary(op: ast::UnaryOperator) -> UnaryOp {

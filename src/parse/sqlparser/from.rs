@@ -2,8 +2,8 @@
 
 use super::Adapter;
 use crate::syntax::{
-    Arg, BinaryOp, Call, Expr, ExprKind, ExprRef, FromClause, Ident, Join, JoinCondition, JoinKind, NamedExpr, Offset,
-    SelectItem, Span, StarModifiers, TableExpr, TableKind,
+    Arg, ArgValue, BinaryOp, Call, Expr, ExprKind, ExprRef, FromClause, Ident, Join, JoinCondition, JoinKind,
+    NamedExpr, Offset, SelectItem, Span, StarModifiers, TableExpr, TableKind,
 };
 use sqlparser::ast::{self, Spanned};
 
@@ -139,7 +139,7 @@ impl<'a> Adapter<'a, '_> {
                 let kind = match args {
                     None => TableKind::Path(name),
                     Some(ast::TableFunctionArgs { args, settings: _ }) => {
-                        let args = self.args(args);
+                        let args = self.table_args(args);
                         self.function_table(name, args)
                     }
                 };
@@ -169,7 +169,7 @@ impl<'a> Adapter<'a, '_> {
                 self.aliased(found, alias)
             }
             T::Function { lateral: _, name, args, with_ordinality, alias } => {
-                let (name, args) = (self.path(name), self.args(args));
+                let (name, args) = (self.path(name), self.table_args(args));
                 let found = plain(self.function_table(name, args), name.span);
                 let found = TableExpr { offset: self.ordinality(*with_ordinality), ..found };
                 self.aliased(found, alias)
@@ -245,6 +245,17 @@ impl<'a> Adapter<'a, '_> {
                 self.aliased(plain(TableKind::Path(name), name.span), alias)
             }
         }
+    }
+
+    /// Arguments of a call in FROM: a subquery is a table.
+    fn table_args(&mut self, args: &[ast::FunctionArg]) -> &'a [Arg<'a>] {
+        let args = self.args(args);
+        self.list(args, |_, arg| match arg.value {
+            ArgValue::Expr(Expr { kind: ExprKind::ScalarSubquery(query), span: _ }) => {
+                Arg { value: ArgValue::Query(query), ..*arg }
+            }
+            _ => *arg,
+        })
     }
 
     /// A call in FROM. UNNEST arrives as one where a grammar does not know it.

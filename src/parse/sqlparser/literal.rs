@@ -54,7 +54,10 @@ impl<'a> Adapter<'a, '_> {
         match (number.parse::<u32>(), name.strip_prefix('@')) {
             (Ok(number), _) => ExprKind::PositionalParameter(number.saturating_sub(1)),
             (Err(_), Some(name)) => ExprKind::Parameter(self.word(name)),
-            (Err(_), None) if number.is_empty() => ExprKind::PositionalParameter(0),
+            (Err(_), None) if number.is_empty() => {
+                self.parameters += 1;
+                ExprKind::PositionalParameter(self.parameters - 1)
+            }
             (Err(_), None) => ExprKind::Parameter(self.word(name)),
         }
     }

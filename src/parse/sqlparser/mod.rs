@@ -64,6 +64,8 @@ struct Adapter<'a, 'd> {
     at: Span,
     /// Texts within texts that are being read (bodies of routines).
     depth: usize,
+    /// Parameters without a name or number so far.
+    parameters: u32,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -77,7 +79,7 @@ pub fn parse_script<'a>(
     let mut adapter = Adapter::new(arena, text, dialect);
     let mut statements = bumpalo::collections::Vec::new_in(arena);
     adapter.each_statement(grammar, |adapter, parsed, span| {
-        adapter.at = span;
+        (adapter.at, adapter.parameters) = (span, 0);
         let kind = match parsed {
             Ok(statement) => adapter.statement(&statement),
             Err(word) => StatementKind::Invalid(word),
@@ -111,7 +113,7 @@ pub fn parse_query<'a>(
 impl<'a, 'd> Adapter<'a, 'd> {
     fn new(arena: &'a Bump, text: &'a str, dialect: &'d Dialect) -> Self {
         let (offsets, at) = (Offsets::of(text), Span::new(0, 0));
-        Self { arena, dialect, text, offsets, at, depth: 0, diagnostics: Vec::new() }
+        Self { arena, dialect, text, offsets, at, depth: 0, parameters: 0, diagnostics: Vec::new() }
     }
 
     /// Parses statement after statement; one with a syntax error costs only itself. `Err` has the word that it starts

@@ -28,7 +28,18 @@ impl<'a> Adapter<'a, '_> {
             self.unsupported(self.at, "FOR XML or FOR JSON");
         }
         let with = with.as_ref().map(|with| self.with(with));
-        let parsed = self.set_expr(body);
+        let parsed = match &**body {
+            // `FROM t |> …`: the pipe names the tables.
+            ast::SetExpr::Select(select)
+                if !pipe_operators.is_empty() && select.flavor == ast::SelectFlavor::FromFirstNoSelect =>
+            {
+                match self.from(&select.from) {
+                    Some(from) => QueryBody::From(from),
+                    None => self.set_expr(body),
+                }
+            }
+            body => self.set_expr(body),
+        };
         let order_by = match (order_by, &**body) {
             (Some(order_by), body) => self.order_by(order_by, body),
             (None, ast::SetExpr::Select(select)) => self.order_items(&select.sort_by),

@@ -199,7 +199,11 @@ impl<'a> Adapter<'a, '_> {
                 self.utility("SET")
             }
             _ => {
-                let targets = self.arena.alloc_slice_copy(&[SetTarget::Variable(self.ident(name))]);
+                let target = match name.value.starts_with("@@") {
+                    true => SetTarget::System(self.word_path(name.value.trim_start_matches('@'))),
+                    false => SetTarget::Variable(self.ident(name)),
+                };
+                let targets = self.arena.alloc_slice_copy(&[target]);
                 let value = self.expr_ref(value);
                 StatementKind::Set(self.arena.alloc(Set { targets, tuple: false, value }))
             }
