@@ -4,7 +4,9 @@ use super::routine::Definition;
 use super::{Acc, Binder, Column, Field, Scope, Shape, Through, Value};
 use crate::diagnostic::Code;
 use crate::dialect::{self, Function, FunctionKind, Roles, ShapeItem};
-use crate::syntax::{Arg, ArgValue, Call, CallModifiers, Expr, Ident, OrderItem, Span, WindowSpec};
+use crate::syntax::{
+    Arg, ArgValue, Call, CallModifiers, Expr, ExprKind, Ident, Literal, OrderItem, Span, WindowSpec,
+};
 
 impl<'a> Binder<'a> {
     pub(super) fn call(&mut self, call: &'a Call<'a>, span: Span, scope: &Scope<'_, 'a>) -> Value<'a> {
@@ -69,7 +71,7 @@ impl<'a> Binder<'a> {
         let mut same = Vec::new();
         let others = self.set(|b, acc| {
             for (index, arg) in call.args.iter().enumerate() {
-                let role = function.role(index);
+                let role = function.role(index, call.args.len());
                 if role.same() {
                     let value = b.argument(arg, function, call, scope);
                     same.push(b.through(value, through));
@@ -131,12 +133,19 @@ impl<'a> Binder<'a> {
         match &arg.value {
             ArgValue::Expr(expr) | ArgValue::Aliased { expr, .. } => self.value(expr, scope),
             ArgValue::Lambda { params, body } => {
-                let mut elements = Vec::new();
+                let (mut received, mut elements) = (Vec::new(), Vec::new());
                 for (index, arg) in call.args.iter().enumerate() {
-                    if let (true, ArgValue::Expr(array)) = (function.role(index).elements(), &arg.value) {
+                    let role = function.role(index, call.args.len());
+                    let ArgValue::Expr(array) = &arg.value else { continue };
+                    if role.state() {
+                        received.push(self.value(array, scope));
+                    }
+                    for _ in 0..role.elements() {
                         elements.push(self.value(array, scope));
                     }
                 }
+                received.append(&mut elements);
+                let elements = received;
                 self.lambda(params, body, &elements, scope)
             }
             ArgValue::Query(query) => {
@@ -195,6 +204,28 @@ impl<'a> Binder<'a> {
                         ShapeItem::Field { name, shape } => {
                             let value = self.shaped(shape, others, call, through, scope);
                             fields.push(Field { name, value });
+                        }
+                        ShapeItem::Arguments => {
+                            for arg in call.args {
+                                let (ArgValue::Expr(expr) | ArgValue::Aliased { expr, .. }) = &arg.value else { continue };
+                                let name = match (&arg.value, arg.name) {
+                                    (ArgValue::Aliased { alias, .. }, _) => alias.last().name,
+                                    (_, Some(name)) => name.name,
+                                    _ => expr.name().unwrap_or_default(),
+                                };
+                                let value = self.value(expr, scope);
+                                fields.push(Field { name, value: self.through(value, through) });
+                            }
+                        }
+                        ShapeItem::NamedArguments => {
+                            for pair in call.args.chunks_exact(2) {
+                                let [name, value] = pair else { continue };
+                                let (ArgValue::Expr(name), ArgValue::Expr(value)) = (&name.value, &value.value) else { continue };
+                                self.read(name);
+                                let ExprKind::Literal(Literal::String(name)) = name.kind else { continue };
+                                let value = self.value(value, scope);
+                                fields.push(Field { name, value: self.through(value, through) });
+                            }
                         }
                         // Only table functions have these; their rows are bound in FROM.
                         ShapeItem::Columns(_) | ShapeItem::Open => {}

@@ -84,7 +84,7 @@ impl<'a> Binder<'a> {
                 format!("table function {} is not known: its columns are inferred", dotted.join("."))
             });
         }
-        let is_foreign = |f: &Function| (0..call.args.len()).any(|index| f.role(index).foreign_sql());
+        let is_foreign = |f: &Function| (0..call.args.len()).any(|index| f.role(index, call.args.len()).foreign_sql());
         if function.is_some_and(is_foreign)
             && let Some(table) = self.foreign_table(call)
         {
@@ -115,7 +115,7 @@ impl<'a> Binder<'a> {
         input: Option<Table<'a>>,
         scope: &Scope<'_, 'a>,
     ) -> Table<'a> {
-        let role = |index| function.map_or(Roles::VALUE, |f| f.role(index));
+        let role = |index| function.map_or(Roles::VALUE, |f| f.role(index, call.args.len()));
         let mut inputs = Vec::new();
         let ingredients = self.set(|b, acc| {
             if let Some(table) = input {
