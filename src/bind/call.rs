@@ -4,9 +4,7 @@ use super::routine::Definition;
 use super::{Acc, Binder, Column, Field, Scope, Shape, Through, Value};
 use crate::diagnostic::Code;
 use crate::dialect::{self, Function, FunctionKind, Roles, ShapeItem};
-use crate::syntax::{
-    Arg, ArgValue, Call, CallModifiers, Expr, ExprKind, Ident, Literal, OrderItem, Span, WindowSpec,
-};
+use crate::syntax::{Arg, ArgValue, Call, CallModifiers, Expr, ExprKind, Ident, Literal, OrderItem, Span, WindowSpec};
 
 impl<'a> Binder<'a> {
     pub(super) fn call(&mut self, call: &'a Call<'a>, span: Span, scope: &Scope<'_, 'a>) -> Value<'a> {
@@ -44,11 +42,12 @@ impl<'a> Binder<'a> {
         }
     }
 
-    fn built_in(&self, parts: &[Ident<'a>]) -> Option<&'a Function> {
+    pub(super) fn built_in(&self, parts: &[Ident<'a>]) -> Option<&'a Function> {
         let dialect: &'a dialect::Dialect = self.dialect;
         match parts {
             [only] => dialect.function(only.name),
-            [space, name] => {
+            // A third part in front is the database (`SNOWFLAKE.CORTEX.COMPLETE`).
+            [space, name] | [_, space, name] => {
                 let mut dotted = String::with_capacity(space.name.len() + 1 + name.name.len());
                 dotted.push_str(space.name);
                 dotted.push('.');
@@ -80,12 +79,13 @@ impl<'a> Binder<'a> {
             }
         });
         if let Some(shape) = &function.result {
-            let value = self.shaped(shape, others, call, through, scope);
-            // A function of FROM in a select list: its only column is the value.
-            return match (function.kind, self.fields(value)) {
-                (FunctionKind::Table, Some([only])) => only.value,
-                _ => value,
+            // Outside of FROM a table function with one column is that column.
+            let shape = match (function.kind, shape.items()) {
+                (FunctionKind::Table, [ShapeItem::Field { name: _, shape }]) => shape,
+                (FunctionKind::Table, [ShapeItem::Open]) => return Value::scalar(others),
+                _ => shape,
             };
+            return self.shaped(shape, others, call, through, scope);
         }
         if same.is_empty() {
             return Value::scalar(others);
@@ -207,11 +207,13 @@ impl<'a> Binder<'a> {
                         }
                         ShapeItem::Arguments => {
                             for arg in call.args {
-                                let (ArgValue::Expr(expr) | ArgValue::Aliased { expr, .. }) = &arg.value else { continue };
+                                let (ArgValue::Expr(expr) | ArgValue::Aliased { expr, .. }) = &arg.value else {
+                                    continue;
+                                };
                                 let name = match (&arg.value, arg.name) {
                                     (ArgValue::Aliased { alias, .. }, _) => alias.last().name,
                                     (_, Some(name)) => name.name,
-                                    _ => expr.name().unwrap_or_default(),
+                                    _ => super::expr::implied_name(expr),
                                 };
                                 let value = self.value(expr, scope);
                                 fields.push(Field { name, value: self.through(value, through) });
@@ -220,7 +222,9 @@ impl<'a> Binder<'a> {
                         ShapeItem::NamedArguments => {
                             for pair in call.args.chunks_exact(2) {
                                 let [name, value] = pair else { continue };
-                                let (ArgValue::Expr(name), ArgValue::Expr(value)) = (&name.value, &value.value) else { continue };
+                                let (ArgValue::Expr(name), ArgValue::Expr(value)) = (&name.value, &value.value) else {
+                                    continue;
+                                };
                                 self.read(name);
                                 let ExprKind::Literal(Literal::String(name)) = name.kind else { continue };
                                 let value = self.value(value, scope);

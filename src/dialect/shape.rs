@@ -54,10 +54,7 @@ impl Shape {
                     ShapeItem::Field { name, shape } => {
                         Some(StructField { name: name.clone(), data_type: shape.data_type()? })
                     }
-                    ShapeItem::Columns(_)
-                    | ShapeItem::Arguments
-                    | ShapeItem::NamedArguments
-                    | ShapeItem::Open => None,
+                    ShapeItem::Columns(_) | ShapeItem::Arguments | ShapeItem::NamedArguments | ShapeItem::Open => None,
                 });
                 Some(DataType::Struct(StructType::new(fields.collect::<Option<_>>()?).into()))
             }
@@ -156,7 +153,7 @@ impl<'a> Reader<'a> {
 
     fn word(&mut self) -> Result<&'a str, String> {
         let rest = self.rest.trim_start();
-        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$').unwrap_or(rest.len());
         let (word, rest) = rest.split_at(end);
         self.rest = rest;
         if word.is_empty() { Err(format!("expected a name before `{rest}`")) } else { Ok(word) }
@@ -206,7 +203,8 @@ impl<'a> Reader<'a> {
                 ShapeItem::NamedArguments
             } else if self.eat("$*") {
                 ShapeItem::Arguments
-            } else if self.eat("$") {
+            } else if rest.strip_prefix('$').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+                self.expect("$")?;
                 let argument = self.argument()?;
                 self.expect(".*")?;
                 ShapeItem::Columns(argument)
