@@ -4,7 +4,7 @@ use super::routine::Definition;
 use super::{Acc, Binder, Column, Field, Scope, Shape, Through, Value};
 use crate::diagnostic::Code;
 use crate::dialect::{self, Function, FunctionKind, Roles, ShapeItem};
-use crate::syntax::{Arg, ArgValue, Call, CallModifiers, Expr, Ident, OrderItem, Span, WindowSpec};
+use crate::syntax::{Arg, ArgValue, Call, CallModifiers, Expr, ExprKind, Ident, Literal, OrderItem, Span, WindowSpec};
 
 impl<'a> Binder<'a> {
     pub(super) fn call(&mut self, call: &'a Call<'a>, span: Span, scope: &Scope<'_, 'a>) -> Value<'a> {
@@ -42,11 +42,12 @@ impl<'a> Binder<'a> {
         }
     }
 
-    fn built_in(&self, parts: &[Ident<'a>]) -> Option<&'a Function> {
+    pub(super) fn built_in(&self, parts: &[Ident<'a>]) -> Option<&'a Function> {
         let dialect: &'a dialect::Dialect = self.dialect;
         match parts {
             [only] => dialect.function(only.name),
-            [space, name] => {
+            // A third part in front is the database (`SNOWFLAKE.CORTEX.COMPLETE`).
+            [space, name] | [_, space, name] => {
                 let mut dotted = String::with_capacity(space.name.len() + 1 + name.name.len());
                 dotted.push_str(space.name);
                 dotted.push('.');
@@ -69,7 +70,7 @@ impl<'a> Binder<'a> {
         let mut same = Vec::new();
         let others = self.set(|b, acc| {
             for (index, arg) in call.args.iter().enumerate() {
-                let role = function.role(index);
+                let role = function.role(index, call.args.len());
                 if role.same() {
                     let value = b.argument(arg, function, call, scope);
                     same.push(b.through(value, through));
@@ -78,12 +79,13 @@ impl<'a> Binder<'a> {
             }
         });
         if let Some(shape) = &function.result {
-            let value = self.shaped(shape, others, call, through, scope);
-            // A function of FROM in a select list: its only column is the value.
-            return match (function.kind, self.fields(value)) {
-                (FunctionKind::Table, Some([only])) => only.value,
-                _ => value,
+            // Outside of FROM a table function with one column is that column.
+            let shape = match (function.kind, shape.items()) {
+                (FunctionKind::Table, [ShapeItem::Field { name: _, shape }]) => shape,
+                (FunctionKind::Table, [ShapeItem::Open]) => return Value::scalar(others),
+                _ => shape,
             };
+            return self.shaped(shape, others, call, through, scope);
         }
         if same.is_empty() {
             return Value::scalar(others);
@@ -131,12 +133,19 @@ impl<'a> Binder<'a> {
         match &arg.value {
             ArgValue::Expr(expr) | ArgValue::Aliased { expr, .. } => self.value(expr, scope),
             ArgValue::Lambda { params, body } => {
-                let mut elements = Vec::new();
+                let (mut received, mut elements) = (Vec::new(), Vec::new());
                 for (index, arg) in call.args.iter().enumerate() {
-                    if let (true, ArgValue::Expr(array)) = (function.role(index).elements(), &arg.value) {
+                    let role = function.role(index, call.args.len());
+                    let ArgValue::Expr(array) = &arg.value else { continue };
+                    if role.state() {
+                        received.push(self.value(array, scope));
+                    }
+                    for _ in 0..role.elements() {
                         elements.push(self.value(array, scope));
                     }
                 }
+                received.append(&mut elements);
+                let elements = received;
                 self.lambda(params, body, &elements, scope)
             }
             ArgValue::Query(query) => {
@@ -195,6 +204,32 @@ impl<'a> Binder<'a> {
                         ShapeItem::Field { name, shape } => {
                             let value = self.shaped(shape, others, call, through, scope);
                             fields.push(Field { name, value });
+                        }
+                        ShapeItem::Arguments => {
+                            for arg in call.args {
+                                let (ArgValue::Expr(expr) | ArgValue::Aliased { expr, .. }) = &arg.value else {
+                                    continue;
+                                };
+                                let name = match (&arg.value, arg.name) {
+                                    (ArgValue::Aliased { alias, .. }, _) => alias.last().name,
+                                    (_, Some(name)) => name.name,
+                                    _ => super::expr::implied_name(expr),
+                                };
+                                let value = self.value(expr, scope);
+                                fields.push(Field { name, value: self.through(value, through) });
+                            }
+                        }
+                        ShapeItem::NamedArguments => {
+                            for pair in call.args.chunks_exact(2) {
+                                let [name, value] = pair else { continue };
+                                let (ArgValue::Expr(name), ArgValue::Expr(value)) = (&name.value, &value.value) else {
+                                    continue;
+                                };
+                                self.read(name);
+                                let ExprKind::Literal(Literal::String(name)) = name.kind else { continue };
+                                let value = self.value(value, scope);
+                                fields.push(Field { name, value: self.through(value, through) });
+                            }
                         }
                         // Only table functions have these; their rows are bound in FROM.
                         ShapeItem::Columns(_) | ShapeItem::Open => {}

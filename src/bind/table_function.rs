@@ -20,8 +20,7 @@ impl<'a> Binder<'a> {
     ) -> Range<'a> {
         let name = self.full_name(call.name);
         let dotted: Vec<_> = call.name.parts.iter().map(|p| p.name).collect();
-        let dialect = self.dialect;
-        let built_in = dialect.function(&dotted.join("."));
+        let built_in = self.built_in(call.name.parts);
         if built_in.is_none()
             && let Some(Definition::Table { params, query, returns }) = self.routine(name)
         {
@@ -79,19 +78,34 @@ impl<'a> Binder<'a> {
             }
         }
         let function = built_in.filter(|f| f.kind == FunctionKind::Table);
+        if built_in.is_some_and(|f| f.kind == FunctionKind::Scalar) {
+            // A scalar function in FROM: a row of its fields, or of one column by its name.
+            let value = self.call(call, call.name.span, scope);
+            let columns = match self.fields(value) {
+                Some(fields) => fields.iter().map(|field| Column::new(field.name, field.value)).collect(),
+                None => vec![Column::new(own_name(call, alias), value)],
+            };
+            let table = Table { columns: self.names(columns), value_table: false };
+            return Range::new(alias, RangeSource::Table(table));
+        }
         if function.is_none() {
             self.report(Code::UnknownFunction, call.name.span, || {
                 format!("table function {} is not known: its columns are inferred", dotted.join("."))
             });
         }
-        let is_foreign = |f: &Function| (0..call.args.len()).any(|index| f.role(index).foreign_sql());
+        let is_foreign = |f: &Function| (0..call.args.len()).any(|index| f.role(index, call.args.len()).foreign_sql());
         if function.is_some_and(is_foreign)
             && let Some(table) = self.foreign_table(call)
         {
             self.report(Code::ForeignSql, call.name.span, || "another system runs this SQL".into());
             return Range::new(alias, RangeSource::Table(table));
         }
-        let table = self.built_in_table(function, call, input, scope);
+        let mut table = self.built_in_table(function, call, input, scope);
+        if let [only] = table.columns
+            && only.name.eq_ignore_ascii_case(call.name.last().name)
+        {
+            table.columns = self.names(vec![Column::new(own_name(call, alias), only.value)]);
+        }
         Range::new(alias, RangeSource::Table(table))
     }
 
@@ -115,17 +129,17 @@ impl<'a> Binder<'a> {
         input: Option<Table<'a>>,
         scope: &Scope<'_, 'a>,
     ) -> Table<'a> {
-        let role = |index| function.map_or(Roles::VALUE, |f| f.role(index));
-        let mut inputs = Vec::new();
+        let role = |index| function.map_or(Roles::VALUE, |f| f.role(index, call.args.len()));
+        let mut inputs: Vec<Input<'a>> = Vec::new();
         let ingredients = self.set(|b, acc| {
             if let Some(table) = input {
-                inputs.push(Some(table));
+                inputs.push(Input::Table(table));
             }
             for arg in call.args {
                 let role = role(inputs.len());
                 let table = match &arg.value {
-                    ArgValue::Table(path) => Some(b.table_argument(*path, scope)),
-                    ArgValue::Query(query) => Some(b.bind_query(query, Some(scope))),
+                    ArgValue::Table(path) => Input::Table(b.table_argument(*path, scope)),
+                    ArgValue::Query(query) => Input::Table(b.bind_query(query, Some(scope))),
                     ArgValue::Expr(expr) => {
                         if role.value() {
                             b.flow(expr, scope, Through::TRANSFORM, acc);
@@ -134,13 +148,13 @@ impl<'a> Binder<'a> {
                             b.report(Code::ForeignSql, expr.span, || "another system runs this SQL".into());
                         }
                         if role.column_name()
-                            && let Some(table) = inputs.iter().rev().flatten().next()
+                            && let Some(table) = inputs.iter().rev().find_map(Input::table)
                         {
                             b.read(expr);
                             let named = table.columns.iter().filter(|column| names(expr, column.name));
                             named.for_each(|column| column.value.flatten(Through::TRANSFORM, acc));
                         }
-                        None
+                        Input::Expr(expr)
                     }
                     ArgValue::Aliased { .. }
                     | ArgValue::Star
@@ -149,12 +163,12 @@ impl<'a> Binder<'a> {
                     | ArgValue::Connection(_)
                     | ArgValue::Sequence(_)
                     | ArgValue::InputTable
-                    | ArgValue::Descriptor(_) => None,
+                    | ArgValue::Descriptor(_) => Input::Other,
                 };
                 inputs.push(table);
             }
-            for (index, table) in inputs.iter().enumerate() {
-                if let (true, Some(table)) = (role(index).value(), table) {
+            for (index, input) in inputs.iter().enumerate() {
+                if let (true, Some(table)) = (role(index).value(), input.table()) {
                     table.columns.iter().for_each(|column| column.value.flatten(Through::TRANSFORM, acc));
                 }
             }
@@ -166,13 +180,21 @@ impl<'a> Binder<'a> {
         for item in items {
             match item {
                 ShapeItem::Field { name, shape } => {
-                    columns.push(Column::new(name, self.built_in_value(shape, &inputs, ingredients)));
+                    columns.push(Column::new(name, self.built_in_value(shape, &inputs, ingredients, scope)));
                 }
-                ShapeItem::Columns(index) => {
-                    let table = inputs.get(*index).copied().flatten();
-                    columns.extend_from_slice(table.map_or(&[], |table| table.columns));
-                }
-                ShapeItem::Open => open = true,
+                ShapeItem::Columns(index) => match inputs.get(*index) {
+                    Some(Input::Table(table)) => columns.extend_from_slice(table.columns),
+                    // An array of structs: its elements are the rows.
+                    Some(Input::Expr(expr)) => {
+                        let value = self.value(expr, scope);
+                        match self.fields(value) {
+                            Some(fields) => columns.extend(fields.iter().map(|f| Column::new(f.name, f.value))),
+                            None => open = true,
+                        }
+                    }
+                    Some(Input::Other) | None => {}
+                },
+                ShapeItem::Arguments | ShapeItem::NamedArguments | ShapeItem::Open => open = true,
             }
         }
         if open {
@@ -187,24 +209,36 @@ impl<'a> Binder<'a> {
     fn built_in_value(
         &mut self,
         shape: &'a dialect::Shape,
-        inputs: &[Option<Table<'a>>],
+        inputs: &[Input<'a>],
         ingredients: &'a [Entry],
+        scope: &Scope<'_, 'a>,
     ) -> Value<'a> {
         match shape {
-            dialect::Shape::Scalar(_) | dialect::Shape::Argument(_) => Value::scalar(ingredients),
-            dialect::Shape::Array(element) => self.built_in_value(element, inputs, ingredients),
+            dialect::Shape::Scalar(_) => Value::scalar(ingredients),
+            // The elements of an array, as UNNEST gives them. Behind arguments by name the place says nothing.
+            dialect::Shape::Argument(index) => match inputs.get(*index) {
+                Some(Input::Expr(expr)) => match self.value(expr, scope) {
+                    value if value.is_constant() => Value::scalar(ingredients),
+                    value => value,
+                },
+                Some(Input::Table(_) | Input::Other) | None => Value::scalar(ingredients),
+            },
+            dialect::Shape::Array(element) => self.built_in_value(element, inputs, ingredients, scope),
             dialect::Shape::Struct(items) => {
                 let mut fields = Vec::new();
                 for item in items {
                     match item {
                         ShapeItem::Field { name, shape } => {
-                            fields.push(Field { name, value: self.built_in_value(shape, inputs, ingredients) });
+                            fields.push(Field { name, value: self.built_in_value(shape, inputs, ingredients, scope) });
                         }
                         ShapeItem::Columns(index) => {
-                            let columns = inputs.get(*index).copied().flatten().map_or(&[][..], |table| table.columns);
+                            let table = inputs.get(*index).and_then(Input::table);
+                            let columns = table.map_or(&[][..], |table| table.columns);
                             fields.extend(columns.iter().map(|c| Field { name: c.name, value: c.value }));
                         }
-                        ShapeItem::Open => return Value { own: &[], extra: ingredients, shape: Shape::Unknown },
+                        ShapeItem::Arguments | ShapeItem::NamedArguments | ShapeItem::Open => {
+                            return Value { own: &[], extra: ingredients, shape: Shape::Unknown };
+                        }
                     }
                 }
                 self.record(&fields)
@@ -218,6 +252,28 @@ impl<'a> Binder<'a> {
         let source = self.table_source(Path { parts, span: path.span }, scope);
         let columns = self.range_columns(Range::new("", source));
         Table { columns: self.names(columns), value_table: false }
+    }
+}
+
+/// The name of the only column of a function that names none itself: the alias in FROM, else the function's own name.
+fn own_name<'a>(call: &'a Call<'a>, alias: &'a str) -> &'a str {
+    if alias.is_empty() { call.name.last().name } else { alias }
+}
+
+/// An argument of a built-in table function.
+#[derive(Clone, Copy)]
+enum Input<'a> {
+    Table(Table<'a>),
+    Expr(&'a Expr<'a>),
+    Other,
+}
+
+impl<'a> Input<'a> {
+    fn table(&self) -> Option<Table<'a>> {
+        match *self {
+            Self::Table(table) => Some(table),
+            Self::Expr(_) | Self::Other => None,
+        }
     }
 }
 

@@ -14,9 +14,16 @@ pub struct Function {
     pub ordered_set: bool,
     /// What the result is made of, where it has fields; always there for a table function.
     pub result: Option<Shape>,
-    pub(super) roles: Box<[Roles]>,
-    /// The last role holds for all further arguments.
-    pub(super) repeats: bool,
+    /// Ways of calling it that differ in their number of arguments; at least one.
+    pub(super) signatures: Box<[Signature]>,
+}
+
+/// The roles of the arguments of one way of calling a function: `head`, then `group` as often as it fits, then `tail`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Signature {
+    pub head: Box<[Roles]>,
+    pub group: Box<[Roles]>,
+    pub tail: Box<[Roles]>,
 }
 
 /// The section of the dialect's file that lists the function.
@@ -33,13 +40,27 @@ pub enum FunctionKind {
 }
 
 impl Function {
-    /// The role of an argument, counted from 0. An argument that the signature does not name is a value: what is not
-    /// known is kept, not dropped.
-    pub fn role(&self, argument: usize) -> Roles {
-        match self.roles.get(argument) {
-            Some(&role) => role,
-            None if self.repeats => self.roles.last().copied().unwrap_or(Roles::VALUE),
-            None => Roles::VALUE,
+    /// The role of an argument, counted from 0, in a call with `count` of them. An argument that the signature does not
+    /// name is a value: what is not known is kept, not dropped.
+    pub fn role(&self, argument: usize, count: usize) -> Roles {
+        let fitting = self.signatures.iter().find(|signature| signature.takes(count));
+        let signature = fitting.or(self.signatures.last());
+        signature.and_then(|signature| signature.role(argument, count)).unwrap_or(Roles::VALUE)
+    }
+}
+
+impl Signature {
+    fn takes(&self, count: usize) -> bool {
+        !self.group.is_empty() || count <= self.head.len()
+    }
+
+    fn role(&self, argument: usize, count: usize) -> Option<Roles> {
+        let Some(behind) = argument.checked_sub(self.head.len()) else { return self.head.get(argument).copied() };
+        let size = self.group.len();
+        let groups = count.saturating_sub(self.head.len()).checked_div(size).unwrap_or_default();
+        match behind.checked_sub(groups * size) {
+            None => self.group.get(behind % size).copied(),
+            Some(behind) => self.tail.get(behind).copied(),
         }
     }
 }
@@ -68,6 +89,11 @@ impl Roles {
     /// `n`: text that names a column of the last relation before it; that column is the ingredient.
     pub const COLUMN_NAME: Self = Self(1 << 8);
 
+    /// `a`: what the call's lambdas receive first, whatever its place: an aggregation's state.
+    pub const STATE: Self = Self(1 << 9);
+    /// `m`: its elements are received twice: a map's keys and values, or a list's state and next element.
+    pub const PAIRS: Self = Self(1 << 10);
+
     /// The letters of the dialect's file.
     pub(super) fn parse(letters: &str) -> Result<Self, String> {
         letters.chars().try_fold(Self::default(), |roles, letter| {
@@ -81,9 +107,11 @@ impl Roles {
                 'l' => Self::LAMBDA,
                 'q' => Self::FOREIGN_SQL,
                 'n' => Self::COLUMN_NAME,
+                'a' => Self::STATE,
+                'm' => Self::PAIRS,
                 // A relation or a constant that only says what to do; its columns arrive through the result's shape.
                 '_' => Self::default(),
-                other => return Err(format!("unknown role `{other}`, expected one of v s c o - e l q n _")),
+                other => return Err(format!("unknown role `{other}`, expected one of v s c o - e a m l q n _")),
             };
             Ok(Self(roles.0 | role.0))
         })
@@ -118,12 +146,17 @@ impl Roles {
         self.has(Self::KEYWORD)
     }
 
-    /// The parameters of the call's lambdas stand for this array's elements.
-    pub const fn elements(self) -> bool {
-        self.has(Self::ELEMENTS)
+    /// How many parameters of the call's lambdas stand for this argument's elements.
+    pub const fn elements(self) -> usize {
+        if self.has(Self::PAIRS) { 2 } else { self.has(Self::ELEMENTS) as usize }
     }
 
-    /// A lambda over the elements of the arguments that are [`Roles::elements`].
+    /// The first parameter of the call's lambdas stands for this argument.
+    pub const fn state(self) -> bool {
+        self.has(Self::STATE)
+    }
+
+    /// A lambda over the arguments that are [`Roles::elements`] or [`Roles::state`].
     pub const fn lambda(self) -> bool {
         self.has(Self::LAMBDA)
     }

@@ -1,5 +1,6 @@
 //! The little language of signatures: `v v -`, `v -> ARRAY<STRUCT<value $1, count INT64>>`.
 
+use super::function::Signature;
 use super::{Function, FunctionKind, Roles};
 use crate::catalog::{Column, DataType, StructField, StructType};
 use std::collections::BTreeMap;
@@ -24,6 +25,10 @@ pub enum ShapeItem {
     Field { name: Box<str>, shape: Shape },
     /// `$1.*`: all columns of the relation that is this argument (from 0).
     Columns(usize),
+    /// `$*`: one field per argument, by the argument's name.
+    Arguments,
+    /// `$**`: one field per two arguments, the first of which is its name as text.
+    NamedArguments,
     /// `...`: fields or columns that only the data or the model know.
     Open,
 }
@@ -49,7 +54,7 @@ impl Shape {
                     ShapeItem::Field { name, shape } => {
                         Some(StructField { name: name.clone(), data_type: shape.data_type()? })
                     }
-                    ShapeItem::Columns(_) | ShapeItem::Open => None,
+                    ShapeItem::Columns(_) | ShapeItem::Arguments | ShapeItem::NamedArguments | ShapeItem::Open => None,
                 });
                 Some(DataType::Struct(StructType::new(fields.collect::<Option<_>>()?).into()))
             }
@@ -66,16 +71,34 @@ pub(super) fn signature(text: &str, kind: FunctionKind) -> Result<Function, Stri
     if (kind == FunctionKind::Table) != (text.contains("TABLE<")) {
         return Err("a table function, and no other, ends in `-> TABLE<…>`".to_owned());
     }
-    let mut words: Vec<&str> = roles.split_whitespace().collect();
-    let mut repeats = false;
-    if let Some(last) = words.last_mut()
-        && let Some(letters) = last.strip_suffix('*')
-    {
-        *last = letters;
-        repeats = true;
+    let signatures = roles.split('|').map(arguments).collect::<Result<_, _>>()?;
+    Ok(Function { kind, masking: false, bare: false, ordered_set: false, result, signatures })
+}
+
+/// Reads the roles of one way of calling a function. A star stands behind one role or behind several in parentheses.
+fn arguments(text: &str) -> Result<Signature, String> {
+    let (mut head, mut group, mut tail) = (Vec::new(), Vec::new(), Vec::new());
+    let mut inside = false;
+    for word in text.split_whitespace() {
+        let opens = word.starts_with('(');
+        let closes = word.ends_with(")*");
+        let repeats = word.ends_with('*');
+        if (opens || (repeats && !inside)) && !group.is_empty() {
+            return Err("only one part of a signature repeats".to_owned());
+        }
+        inside |= opens;
+        let into = match (inside || repeats, group.is_empty()) {
+            (true, _) => &mut group,
+            (false, true) => &mut head,
+            (false, false) => &mut tail,
+        };
+        into.push(Roles::parse(word.trim_matches(['(', ')', '*']))?);
+        inside &= !closes;
     }
-    let roles = words.into_iter().map(Roles::parse).collect::<Result<_, _>>()?;
-    Ok(Function { kind, masking: false, bare: false, ordered_set: false, result, roles, repeats })
+    match inside {
+        false => Ok(Signature { head: head.into(), group: group.into(), tail: tail.into() }),
+        true => Err("`(` without `)*`".to_owned()),
+    }
 }
 
 /// Reads the columns of a relation: `name TYPE, name TYPE, …`, first of all perhaps `OTHER.*` or
@@ -130,7 +153,7 @@ impl<'a> Reader<'a> {
 
     fn word(&mut self) -> Result<&'a str, String> {
         let rest = self.rest.trim_start();
-        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$').unwrap_or(rest.len());
         let (word, rest) = rest.split_at(end);
         self.rest = rest;
         if word.is_empty() { Err(format!("expected a name before `{rest}`")) } else { Ok(word) }
@@ -176,7 +199,12 @@ impl<'a> Reader<'a> {
             }
             items.push(if self.eat("...") {
                 ShapeItem::Open
-            } else if self.eat("$") {
+            } else if self.eat("$**") {
+                ShapeItem::NamedArguments
+            } else if self.eat("$*") {
+                ShapeItem::Arguments
+            } else if rest.strip_prefix('$').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+                self.expect("$")?;
                 let argument = self.argument()?;
                 self.expect(".*")?;
                 ShapeItem::Columns(argument)
