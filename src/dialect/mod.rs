@@ -10,6 +10,7 @@ pub use load::DialectError;
 pub use shape::{Shape, ShapeItem};
 
 use crate::catalog::{Column, Relation};
+use crate::history::export::Sources;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -25,6 +26,7 @@ pub struct Dialect {
     grammar: Grammar,
     identifiers: Identifiers,
     select: SelectRules,
+    history: Sources,
     pseudo_columns: Vec<PseudoColumn>,
     /// By lower-case name, dotted where the function has a prefix (`net.host`).
     functions: FxHashMap<Box<[u8]>, Function>,
@@ -247,6 +249,11 @@ impl Dialect {
     /// What a query may name, and how it names its columns.
     pub fn select(&self) -> &SelectRules {
         &self.select
+    }
+
+    /// The logs that its warehouse exports, besides what is spelled as JOBS.
+    pub fn history(&self) -> &Sources {
+        &self.history
     }
 
     /// How names are written and kept.

@@ -224,7 +224,7 @@ pub(super) fn read(row: &mut RowContext<'_>, record: Record<'_>) -> Option<Metad
             let name = texts.name(row, ["specific_catalog", "specific_schema", "specific_name"]);
             (name, What::Parameter(parameter))
         }
-        Some(Kind::Jobs | Kind::Other) | None => {
+        Some(Kind::Jobs | Kind::Log(_) | Kind::Other) | None => {
             row.lose_row(None, "this is no row of COLUMNS, TABLES, VIEWS, ROUTINES or PARAMETERS; the row is left out");
             return None;
         }
