@@ -2,6 +2,7 @@
 
 use super::{log, terminal};
 use crate::catalog::Catalog;
+use crate::dialect::Dialect;
 use crate::history::{Job, JobBatch, JobFilter, JobReader, RawJobs};
 use crate::input::{InputProblem, Progress, expand};
 use anyhow::{Context, Result, bail};
@@ -40,9 +41,12 @@ pub fn catalog(
 }
 
 /// The jobs of all files, in order, and how far the reading is.
-pub fn jobs(paths: &[PathBuf]) -> Result<(impl Iterator<Item = Piece> + Send + 'static, Progress)> {
+pub fn jobs(
+    paths: &[PathBuf],
+    dialect: &'static Dialect,
+) -> Result<(impl Iterator<Item = Piece> + Send + 'static, Progress)> {
     must_exist("--jobs", paths)?;
-    let reader = JobReader::new(paths);
+    let reader = JobReader::of(paths, dialect.history());
     let progress = reader.progress();
     Ok((reader.map(|raw: RawJobs| -> Piece { Box::new(move || raw.decode()) }), progress))
 }

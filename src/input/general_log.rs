@@ -54,7 +54,8 @@ pub(super) fn rows(
         let argument = String::from_utf8_lossy(data.get(start..end).unwrap_or_default());
         let values = [entry.time.into(), entry.thread.into(), entry.command.into(), argument];
         let values = NAMES.iter().zip(values);
-        let record = values.filter_map(|(name, value)| Some((Field::find(fields, name)?, Value::Text(value)))).collect();
+        let record =
+            values.filter_map(|(name, value)| Some((Field::find(fields, name)?, Value::Text(value)))).collect();
         each(context, record);
     };
     let (mut start, mut titled) = (0, false);

@@ -7,8 +7,8 @@
 mod batch;
 mod chunk;
 mod csv;
-mod json;
 mod general_log;
+mod json;
 mod kind;
 mod log;
 mod open;

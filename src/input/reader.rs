@@ -3,8 +3,8 @@
 use super::batch::Content;
 use super::chunk::{Chunk, Chunks, Cut, Fault};
 use super::csv::Header;
-use super::open::Opener;
 use super::log::Shape;
+use super::open::Opener;
 use super::{Batch, Field, Input, InputProblem, Kind, Log, Lost, expand, parquet};
 use std::path::PathBuf;
 use std::sync::Arc;

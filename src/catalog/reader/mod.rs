@@ -29,7 +29,8 @@ impl Catalog {
         mut on_problem: impl FnMut(InputProblem),
     ) -> Catalog {
         let kinds = |kind| !matches!(kind, Kind::Jobs | Kind::Other);
-        let mut reader = Reader::new(inputs, Wanted { what: "metadata", fields: row::FIELDS, kinds, logs: &[], aside: false });
+        let mut reader =
+            Reader::new(inputs, Wanted { what: "metadata", fields: row::FIELDS, kinds, logs: &[], aside: false });
         let mut relations = Relations::new(default_project);
         let mut routines = Routines::new(default_project);
         let mut problems = Vec::new();

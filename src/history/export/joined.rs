@@ -50,7 +50,9 @@ impl Joined {
                 let (place, query) = match (place, query) {
                     _ if job.job_id.is_empty() => return row.context.lose_row(None, "no job_id; the row is left out"),
                     (None, _) => {
-                        return row.context.lose_row(None, "no place among the pieces of the text; the row is left out");
+                        return row
+                            .context
+                            .lose_row(None, "no place among the pieces of the text; the row is left out");
                     }
                     (Some(_), Err((field, found))) => {
                         let message = format!("expected the SQL text, found {found}; the row is left out");
@@ -60,8 +62,7 @@ impl Joined {
                 };
                 let longest = row.source.longest_text;
                 let texts = self.texts.get_mut().unwrap_or_else(PoisonError::into_inner);
-                let text =
-                    texts.entry(hash(&job.job_id)).or_insert_with(|| Text { job, pieces: Vec::new(), longest });
+                let text = texts.entry(hash(&job.job_id)).or_insert_with(|| Text { job, pieces: Vec::new(), longest });
                 text.pieces.push((place, query));
             }
             Rows::Jobs | Rows::PostgresLog | Rows::MysqlLog => {}

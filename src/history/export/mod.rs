@@ -53,8 +53,7 @@ impl LogReader {
     /// Reads at once what completes jobs of other files.
     pub fn new(inputs: &[PathBuf], sources: &'static Sources) -> Self {
         let kinds = |kind| matches!(kind, Kind::Jobs | Kind::Log(_));
-        let wanted =
-            |aside| Wanted { what: "jobs", fields: &JOB, kinds, logs: sources.logs(), aside };
+        let wanted = |aside| Wanted { what: "jobs", fields: &JOB, kinds, logs: sources.logs(), aside };
         let (mut joined, mut ready) = (Joined::default(), JobBatch::default());
         if sources.all().iter().any(Source::is_aside) {
             // Standard input is read once.

@@ -87,7 +87,8 @@ impl<'r, 'p, 'a> Row<'r, 'p, 'a> {
                     && text.len() >= longest
                     && text.chars().count() == longest
                 {
-                    let message = format!("the log cuts texts off after {longest} characters; this one may lack its end");
+                    let message =
+                        format!("the log cuts texts off after {longest} characters; this one may lack its end");
                     self.context.note(Some(field), message);
                 }
                 Ok(Some(self.restored(text)))
@@ -174,7 +175,7 @@ impl<'r, 'p, 'a> Row<'r, 'p, 'a> {
         let mut accessed = Accessed::default();
         for tables in &self.source.tables {
             let Some((field, value)) = take(&mut self.record, &tables.list) else { continue };
-            let items = match value {
+            let items = match value.nested(field) {
                 Value::List(items) => items,
                 record @ Value::Record(_) => vec![record],
                 other => {
