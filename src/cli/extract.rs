@@ -191,7 +191,7 @@ pub fn extract(
     // Before the work begins, not at its end, it is said that the output cannot be written.
     let folder = OutputFolder::prepare(out, settings.run_date)?;
     let pool = pool(args.threads)?;
-    let (catalog, problems) = load::catalog(&files.catalog, args.default_project.as_deref(), &pool)?;
+    let (catalog, problems) = load::catalog(&files.catalog, dialect.spelling(args.default_project.as_deref()), &pool)?;
     let reuse = Reuse::default();
     let pipeline = Pipeline {
         catalog: &catalog,

@@ -22,7 +22,8 @@ pub fn run(mut args: LineageArgs) -> Result<Done> {
         false => Box::new(load::jobs(&args.jobs, dialect)?.0),
     };
     let pool = pool(args.dialect.threads)?;
-    let (catalog, problems) = load::catalog(&args.dialect.catalog, args.dialect.default_project.as_deref(), &pool)?;
+    let (catalog, problems) =
+        load::catalog(&args.dialect.catalog, dialect.spelling(args.dialect.default_project.as_deref()), &pool)?;
     let reuse = Reuse::default();
     let pipeline = Pipeline {
         catalog: &catalog,

@@ -9,7 +9,7 @@ pub use function::*;
 pub use load::DialectError;
 pub use shape::{Shape, ShapeItem};
 
-use crate::catalog::{Column, Relation};
+use crate::catalog::{Column, DataType, Relation, Spelling};
 use crate::history::export::Sources;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -254,6 +254,29 @@ impl Dialect {
     /// The logs that its warehouse exports, besides what is spelled as JOBS.
     pub fn history(&self) -> &Sources {
         &self.history
+    }
+
+    /// How its warehouse spells its metadata. They have names as they are stored: these are folded only where that cannot
+    /// change one into another.
+    pub fn spelling<'s>(&self, default_project: Option<&'s str>) -> Spelling<'s> {
+        let Identifiers { relations, columns, max_relation_parts, .. } = &self.identifiers;
+        let stored = |folding: &Folding| -> fn(&str) -> Cow<'_, str> {
+            match (folding.unquoted, folding.quoted) {
+                (Fold::Lower, Fold::Lower) => |name| Fold::Lower.apply(name),
+                (Fold::Upper, Fold::Upper) => |name| Fold::Upper.apply(name),
+                _ => |name| Cow::Borrowed(name),
+            }
+        };
+        let google = self.grammar == Grammar::GoogleSql;
+        Spelling {
+            default_project,
+            parts: *max_relation_parts,
+            relation: stored(relations),
+            column: stored(columns),
+            data_type: if google { DataType::parse } else { DataType::parse_other },
+            whole_views: !google,
+            google_routines: google,
+        }
     }
 
     /// How names are written and kept.
