@@ -2,14 +2,17 @@
 
 mod data_type;
 mod name;
+mod other_type;
 mod reader;
 mod relation;
+mod spelling;
 mod timeline;
 mod type_parser;
 
 pub use data_type::*;
 pub use name::*;
 pub use relation::*;
+pub use spelling::Spelling;
 pub(crate) use timeline::WHOLE;
 pub use timeline::{CatalogAt, Definition, Timeline, Version};
 pub use type_parser::{TypeError, TypeInterner};

@@ -6,7 +6,7 @@ use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 /// Nesting that is followed; BigQuery itself allows 15 levels of STRUCT.
-const MAX_DEPTH: u32 = 200;
+pub(super) const MAX_DEPTH: u32 = 200;
 
 /// Why a text is no type.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,18 +44,24 @@ impl DataType {
 
 /// Reads types and gives equal texts the same memory: an export repeats the type of a nested column for every table
 /// that has it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct TypeInterner {
+    parse: fn(&str) -> Result<DataType, TypeError>,
     known: FxHashMap<Box<str>, Result<DataType, TypeError>>,
 }
 
 impl TypeInterner {
-    /// See [`DataType::parse`].
+    /// One that reads types so.
+    pub fn new(parse: fn(&str) -> Result<DataType, TypeError>) -> Self {
+        Self { parse, known: FxHashMap::default() }
+    }
+
+    /// See [`DataType::parse`] and [`DataType::parse_other`].
     pub fn parse(&mut self, text: &str) -> Result<DataType, TypeError> {
         if let Some(known) = self.known.get(text) {
             return known.clone();
         }
-        let parsed = DataType::parse(text);
+        let parsed = (self.parse)(text);
         self.known.insert(text.into(), parsed.clone());
         parsed
     }

@@ -7,8 +7,10 @@ use super::path::{ExplainArgs, PathArgs};
 use super::plan::PlanArgs;
 use super::tags::TagsArgs;
 use super::unused::UnusedArgs;
+use crate::dialect::Dialect;
 use crate::sink::RunDate;
 use bytesize::ByteSize;
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -69,8 +71,8 @@ pub struct DialectArgs {
     #[arg(long, value_name = "PATH", num_args = 1..)]
     pub catalog: Vec<PathBuf>,
 
-    /// The SQL dialect
-    #[arg(long, value_name = "NAME", default_value = "bigquery", value_parser = ["bigquery"])]
+    /// The SQL dialect, and the warehouse whose exports are read
+    #[arg(long, value_name = "NAME", default_value = "bigquery", value_parser = dialects(), ignore_case = true)]
     pub dialect: String,
 
     /// Project of names without one, where the history does not tell it
@@ -165,6 +167,11 @@ pub struct CompactArgs {
     pub out: PathBuf,
 }
 
+/// The names of dialects.
+fn dialects() -> PossibleValuesParser {
+    PossibleValuesParser::new(Dialect::names())
+}
+
 fn share(text: &str) -> Result<f64, String> {
     let (number, unit) = match text.strip_suffix('%') {
         Some(percent) => (percent, 100.0),
@@ -238,6 +245,10 @@ pub struct ParseArgs {
     /// Every job of these exports (see `colline extract --help`) instead
     #[arg(long, value_name = "PATH", num_args = 1.., conflicts_with = "file")]
     pub jobs: Vec<PathBuf>,
+
+    /// The SQL dialect
+    #[arg(long, value_name = "NAME", default_value = "bigquery", value_parser = dialects(), ignore_case = true)]
+    pub dialect: String,
 
     /// How to print it
     #[arg(long, short, value_enum, default_value = "text")]

@@ -186,12 +186,12 @@ pub fn extract(
     let dialect = Dialect::named(&args.dialect).context("no such dialect")?;
     let paths: Vec<_> = files.jobs.iter().chain(&files.downloaded).cloned().collect();
     let filtered = Arc::new(AtomicU64::new(0));
-    let (jobs, progress) = load::jobs(&paths)?;
+    let (jobs, progress) = load::jobs(&paths, dialect)?;
     let jobs = load::filtered(jobs, settings.filter, filtered.clone());
     // Before the work begins, not at its end, it is said that the output cannot be written.
     let folder = OutputFolder::prepare(out, settings.run_date)?;
     let pool = pool(args.threads)?;
-    let (catalog, problems) = load::catalog(&files.catalog, args.default_project.as_deref(), &pool)?;
+    let (catalog, problems) = load::catalog(&files.catalog, dialect.spelling(args.default_project.as_deref()), &pool)?;
     let reuse = Reuse::default();
     let pipeline = Pipeline {
         catalog: &catalog,

@@ -19,10 +19,11 @@ pub fn run(mut args: LineageArgs) -> Result<Done> {
     let single = args.jobs.is_empty();
     let pieces: Box<dyn Iterator<Item = load::Piece> + Send> = match single {
         true => Box::new(std::iter::once(load::text(file.as_deref())?)),
-        false => Box::new(load::jobs(&args.jobs)?.0),
+        false => Box::new(load::jobs(&args.jobs, dialect)?.0),
     };
     let pool = pool(args.dialect.threads)?;
-    let (catalog, problems) = load::catalog(&args.dialect.catalog, args.dialect.default_project.as_deref(), &pool)?;
+    let (catalog, problems) =
+        load::catalog(&args.dialect.catalog, dialect.spelling(args.dialect.default_project.as_deref()), &pool)?;
     let reuse = Reuse::default();
     let pipeline = Pipeline {
         catalog: &catalog,

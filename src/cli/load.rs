@@ -1,7 +1,8 @@
 //! Inputs of all commands.
 
 use super::{log, terminal};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Spelling};
+use crate::dialect::Dialect;
 use crate::history::{Job, JobBatch, JobFilter, JobReader, RawJobs};
 use crate::input::{InputProblem, Progress, expand};
 use anyhow::{Context, Result, bail};
@@ -22,27 +23,26 @@ pub type Piece = Box<dyn FnOnce() -> JobBatch + Send>;
 /// # Errors
 /// A path does not exist.
 pub fn metadata(paths: &[PathBuf]) -> Result<Catalog> {
-    Ok(catalog(paths, None, &crate::pipeline::pool(0)?)?.0)
+    Ok(catalog(paths, Spelling::bigquery(None), &crate::pipeline::pool(0)?)?.0)
 }
 
 /// Reads the metadata on the threads of a pool; what could not be read is said and returned.
-pub fn catalog(
-    paths: &[PathBuf],
-    default_project: Option<&str>,
-    pool: &ThreadPool,
-) -> Result<(Catalog, Vec<InputProblem>)> {
+pub fn catalog(paths: &[PathBuf], spelling: Spelling<'_>, pool: &ThreadPool) -> Result<(Catalog, Vec<InputProblem>)> {
     must_exist("--catalog", paths)?;
     let mut problems = Vec::new();
-    let read = || Catalog::read(paths, default_project, |problem| problems.push(problem));
+    let read = || Catalog::read_as(paths, spelling, |problem| problems.push(problem));
     let catalog = pool.install(read);
     complain_all(&problems);
     Ok((catalog, problems))
 }
 
 /// The jobs of all files, in order, and how far the reading is.
-pub fn jobs(paths: &[PathBuf]) -> Result<(impl Iterator<Item = Piece> + Send + 'static, Progress)> {
+pub fn jobs(
+    paths: &[PathBuf],
+    dialect: &'static Dialect,
+) -> Result<(impl Iterator<Item = Piece> + Send + 'static, Progress)> {
     must_exist("--jobs", paths)?;
-    let reader = JobReader::new(paths);
+    let reader = JobReader::of(paths, dialect.history());
     let progress = reader.progress();
     Ok((reader.map(|raw: RawJobs| -> Piece { Box::new(move || raw.decode()) }), progress))
 }

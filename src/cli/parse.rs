@@ -9,20 +9,21 @@ use crate::history::Job;
 use crate::input::{InputProblem, Lost};
 use crate::pipeline::{Consumer, Effects, Outcome, Pipeline, Repeats, Statement, guarded, pool};
 use crate::syntax::Span;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use bumpalo::Bump;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
 pub fn run(args: &ParseArgs) -> Result<Done> {
+    let dialect = Dialect::named(&args.dialect).context("no such dialect")?;
     let pieces: Box<dyn Iterator<Item = load::Piece> + Send> = match args.jobs.is_empty() {
         true => Box::new(std::iter::once(load::text(args.file.as_deref())?)),
-        false => Box::new(load::jobs(&args.jobs)?.0),
+        false => Box::new(load::jobs(&args.jobs, dialect)?.0),
     };
     let pipeline = Pipeline {
         catalog: &Catalog::default(),
-        dialect: Dialect::bigquery(),
+        dialect,
         default_project: None,
         pool: &pool(args.threads)?,
         repeats: Repeats::EveryJob,
@@ -37,7 +38,7 @@ pub fn run(args: &ParseArgs) -> Result<Done> {
         errors: 0,
         unread: false,
     };
-    let work = |statement: &Statement<'_>| (Parsed::new(statement.text), Effects::default());
+    let work = |statement: &Statement<'_>| (Parsed::new(statement.text, dialect), Effects::default());
     pipeline.run(pieces, work, &mut printer)?;
     printer.out.flush()?;
     let Printer { jobs, wrong, errors, unread, .. } = printer;
@@ -57,10 +58,10 @@ struct Parsed {
 }
 
 impl Parsed {
-    fn new(text: &str) -> Self {
+    fn new(text: &str, dialect: &Dialect) -> Self {
         let parse = || {
             let arena = Bump::new();
-            let (script, errors) = crate::parse::parse(&arena, text, Dialect::bigquery());
+            let (script, errors) = crate::parse::parse(&arena, text, dialect);
             Self { statements: script.statements.iter().map(|s| s.kind.statement_type()).collect(), errors }
         };
         guarded(parse).unwrap_or_else(|panic| {

@@ -3,6 +3,7 @@
 use super::shape;
 use super::{Dialect, FunctionKind, Grammar, Identifiers, PseudoColumn, PseudoScope, SelectRules};
 use crate::catalog::{Column, Relation};
+use crate::history::export::{Source, Sources};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -29,6 +30,9 @@ struct File {
     /// By the dataset they stand in; `""`: in every dataset.
     #[serde(default)]
     system_relations: BTreeMap<String, Lines>,
+    /// Not those of the dialect that it extends: a log is a warehouse's own.
+    #[serde(default)]
+    history: Vec<Spanned<Source>>,
 }
 
 #[derive(Deserialize, Default)]
@@ -155,8 +159,15 @@ pub(super) fn parse(text: &str) -> Result<Dialect, DialectError> {
         pseudo_columns.extend(hidden.map(|column| PseudoColumn { column, scope }));
     }
 
+    let mut history = Vec::new();
+    for source in file.history {
+        source.get_ref().check().map_err(|message| error(source.span().start, message))?;
+        history.push(source.into_inner());
+    }
+
     Ok(Dialect {
         name: file.name,
+        history: Sources::new(history),
         grammar,
         identifiers: identifiers.ok_or_else(|| missing("identifiers"))?,
         select: select.ok_or_else(|| missing("select"))?,

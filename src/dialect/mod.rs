@@ -9,7 +9,8 @@ pub use function::*;
 pub use load::DialectError;
 pub use shape::{Shape, ShapeItem};
 
-use crate::catalog::{Column, Relation};
+use crate::catalog::{Column, DataType, Relation, Spelling};
+use crate::history::export::Sources;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -25,6 +26,7 @@ pub struct Dialect {
     grammar: Grammar,
     identifiers: Identifiers,
     select: SelectRules,
+    history: Sources,
     pseudo_columns: Vec<PseudoColumn>,
     /// By lower-case name, dotted where the function has a prefix (`net.host`).
     functions: FxHashMap<Box<[u8]>, Function>,
@@ -250,6 +252,34 @@ impl Dialect {
     /// What a query may name, and how it names its columns.
     pub fn select(&self) -> &SelectRules {
         &self.select
+    }
+
+    /// The logs that its warehouse exports, besides what is spelled as JOBS.
+    pub fn history(&self) -> &Sources {
+        &self.history
+    }
+
+    /// How its warehouse spells its metadata. They have names as they are stored: these are folded only where that cannot
+    /// change one into another.
+    pub fn spelling<'s>(&self, default_project: Option<&'s str>) -> Spelling<'s> {
+        let Identifiers { relations, columns, max_relation_parts, .. } = &self.identifiers;
+        let stored = |folding: &Folding| -> fn(&str) -> Cow<'_, str> {
+            match (folding.unquoted, folding.quoted) {
+                (Fold::Lower, Fold::Lower) => |name| Fold::Lower.apply(name),
+                (Fold::Upper, Fold::Upper) => |name| Fold::Upper.apply(name),
+                _ => |name| Cow::Borrowed(name),
+            }
+        };
+        let google = self.grammar == Grammar::GoogleSql;
+        Spelling {
+            default_project,
+            parts: *max_relation_parts,
+            relation: stored(relations),
+            column: stored(columns),
+            data_type: if google { DataType::parse } else { DataType::parse_other },
+            whole_views: !google,
+            google_routines: google,
+        }
     }
 
     /// How names are written and kept.

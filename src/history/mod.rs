@@ -1,5 +1,6 @@
-//! Query history: what BigQuery logged about each job, and the readers of its exports.
+//! Query history: what a warehouse logged about each job, and the readers of its exports.
 
+pub mod export;
 mod filter;
 mod job;
 mod reader;

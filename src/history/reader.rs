@@ -1,5 +1,6 @@
 //! Readers of JOBS exports and `.sql` files.
 
+use super::export::{LogReader, Piece, RawLog, Sources};
 use super::transfer::Transfer;
 use super::{DatasetRef, DmlStatistics, Job, JobError, TableRef};
 use crate::catalog::TableName;
@@ -15,11 +16,24 @@ use std::path::PathBuf;
 ///     println!("{} jobs, {} bad rows", batch.jobs.len(), batch.bad_rows());
 /// }
 /// ```
-pub struct JobReader(Reader);
+pub struct JobReader(Walk);
+
+enum Walk {
+    /// Exports of JOBS alone.
+    Jobs(Reader),
+    Logs(Box<LogReader>),
+}
 
 /// Jobs that are still text.
 #[derive(Debug)]
-pub struct RawJobs(Batch);
+pub struct RawJobs(Raw);
+
+#[derive(Debug)]
+enum Raw {
+    Jobs(Batch),
+    Log(RawLog),
+    Ready(JobBatch),
+}
 
 /// Some jobs of one file, in its order.
 #[derive(Debug, Default)]
@@ -33,17 +47,32 @@ impl JobReader {
     /// A reader of these files, folders and patterns (`-` is standard input). Metadata exports in folders are left out.
     pub fn new(inputs: &[PathBuf]) -> Self {
         let kinds = |kind| kind == Kind::Jobs;
-        Self(Reader::new(inputs, Wanted { what: "jobs", fields: &JOB, kinds }))
+        let wanted = Wanted { what: "jobs", fields: &JOB, kinds, logs: &[], aside: false };
+        Self(Walk::Jobs(Reader::new(inputs, wanted)))
+    }
+
+    /// The same for a warehouse that exports these logs.
+    pub fn of(inputs: &[PathBuf], sources: &'static Sources) -> Self {
+        match sources.is_empty() {
+            true => Self::new(inputs),
+            false => Self(Walk::Logs(Box::new(LogReader::new(inputs, sources)))),
+        }
     }
 
     /// How far it is, to be watched from elsewhere.
     pub fn progress(&self) -> Progress {
-        self.0.progress()
+        match &self.0 {
+            Walk::Jobs(reader) => reader.progress(),
+            Walk::Logs(reader) => reader.progress(),
+        }
     }
 
     /// Files with jobs so far.
     pub fn files(&self) -> u64 {
-        self.0.files()
+        match &self.0 {
+            Walk::Jobs(reader) => reader.files(),
+            Walk::Logs(reader) => reader.files(),
+        }
     }
 }
 
@@ -51,16 +80,30 @@ impl Iterator for JobReader {
     type Item = RawJobs;
 
     fn next(&mut self) -> Option<RawJobs> {
-        self.0.next().map(RawJobs)
+        let raw = match &mut self.0 {
+            Walk::Jobs(reader) => Raw::Jobs(reader.next()?),
+            Walk::Logs(reader) => match reader.next()? {
+                Piece::Jobs(batch) => Raw::Jobs(batch),
+                Piece::Log(raw) => Raw::Log(raw),
+                Piece::Ready(batch) => Raw::Ready(batch),
+            },
+        };
+        Some(RawJobs(raw))
     }
 }
 
 impl RawJobs {
     /// Decodes the rows.
     pub fn decode(self) -> JobBatch {
-        let mut batch = JobBatch::default();
-        self.0.rows(&mut batch.problems, |row, record| batch.jobs.extend(job(row, record)));
-        batch
+        match self.0 {
+            Raw::Jobs(rows) => {
+                let mut batch = JobBatch::default();
+                rows.rows(&mut batch.problems, |row, record| batch.jobs.extend(job(row, record)));
+                batch
+            }
+            Raw::Log(raw) => raw.decode(),
+            Raw::Ready(batch) => batch,
+        }
     }
 }
 
@@ -72,7 +115,7 @@ impl JobBatch {
 }
 
 /// Spelled as in JOBS. The REST API (`jobs.get`, `bq show -j`) nests the same facts, its `query` among them.
-static JOB: [Field; 40] = [
+pub(super) static JOB: [Field; 40] = [
     Field::record("query", &JOB),
     Field::scalar("job_id"),
     Field::scalar("project_id"),

@@ -2,9 +2,10 @@
 
 use super::chunk::Chunk;
 use super::csv::Header;
-use super::json;
+use super::log::Shape;
 use super::parquet::{self, Columns};
 use super::{Field, InputProblem, Record, RowContext, Value};
+use super::{general_log, json};
 use memchr::memchr_iter;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 pub struct Batch {
     /// The file, as messages name it.
     pub file: Arc<str>,
-    pub(super) fields: &'static [Field],
+    pub(super) shape: Shape,
     pub(super) content: Content,
 }
 
@@ -26,6 +27,8 @@ pub(super) enum Content {
     /// Objects of an array.
     Elements(Chunk),
     Csv(Arc<Header>, Chunk),
+    /// Entries of MySQL's general query log.
+    GeneralLog(Chunk),
     Parquet(Columns),
     /// The text of a `.sql` file, its id, and whether it had to be repaired.
     Script {
@@ -35,6 +38,11 @@ pub(super) enum Content {
 }
 
 impl Batch {
+    /// The log whose rows these are: its position in [`Wanted::logs`](super::Wanted::logs).
+    pub fn log(&self) -> Option<usize> {
+        self.shape.log
+    }
+
     /// Decodes the rows in order: `each` gets the wanted fields of every row that can be read.
     ///
     /// Of a `.sql` file these are `query` and `job_id`.
@@ -62,6 +70,7 @@ impl Batch {
                 }
             }
             Content::Csv(header, chunk) => header.rows(&chunk.data, chunk.line, &mut context, &mut each),
+            Content::GeneralLog(chunk) => general_log::rows(chunk, self.shape.fields, &mut context, &mut each),
             Content::Parquet(Columns { arrays, first_row }) => {
                 let rows = arrays.first().map_or(0, |(_, array)| array.len());
                 for row in 0..rows {
@@ -73,7 +82,7 @@ impl Batch {
             Content::Script { id, text } => {
                 context.line = 1;
                 let query = utf8(text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text), &mut context);
-                let named = |name, value| Field::find(self.fields, name).map(|field| (field, Value::Text(value)));
+                let named = |name, value| Field::find(self.shape.fields, name).map(|field| (field, Value::Text(value)));
                 let record = named("job_id", Cow::Borrowed(&**id)).into_iter().chain(named("query", query)).collect();
                 each(&mut context, record);
             }
@@ -91,7 +100,7 @@ impl Batch {
     }
 
     fn json(&self, text: &str, context: &mut RowContext<'_>, each: &mut impl FnMut(&mut RowContext<'_>, Record<'_>)) {
-        match json::row(text, self.fields) {
+        match json::row(text, self.shape.fields) {
             Ok(record) => each(context, record),
             Err(error) => context.lose_row(None, json::explain(&error)),
         }
@@ -102,7 +111,8 @@ impl Content {
     /// Names of the fields of the first row that can be read; `None` if there is no such row.
     pub(super) fn names(&self) -> Option<Vec<String>> {
         match self {
-            Content::Problems(_) | Content::Csv(..) | Content::Parquet(_) | Content::Script { .. } => None,
+            Content::Problems(_) | Content::Csv(..) | Content::GeneralLog(_) => None,
+            Content::Parquet(_) | Content::Script { .. } => None,
             Content::Lines(chunk) => {
                 lines(chunk).find_map(|(_, start, end)| json::names(&String::from_utf8_lossy(&chunk.data[start..end])))
             }

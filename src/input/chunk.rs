@@ -1,5 +1,6 @@
 //! A stream of text in pieces of whole rows. Cutting is all that happens here, so that rows can be decoded elsewhere.
 
+use super::general_log;
 use memchr::{memchr, memchr_iter, memchr2_iter, memchr3, memrchr};
 use std::io::Read;
 
@@ -19,6 +20,8 @@ pub(super) enum Cut {
     Lines,
     /// After a line that ends outside quotes.
     Csv,
+    /// Before a line that begins an entry of MySQL's general query log.
+    Entries,
     /// After an element of a JSON array, or one of several objects in a row.
     Elements,
 }
@@ -166,7 +169,7 @@ impl Chunks {
         }
         match self.cut {
             Cut::Elements => self.scan.start.map(|(start, line)| Ok(self.broken_element(start, line))),
-            Cut::Lines | Cut::Csv => Some(Ok(self.take(self.buffer.len()))),
+            Cut::Lines | Cut::Csv | Cut::Entries => Some(Ok(self.take(self.buffer.len()))),
         }
     }
 
@@ -248,6 +251,20 @@ impl Scan {
                         self.end = self.at + i + 1;
                     }
                 }
+            }
+            Cut::Entries => {
+                // An entry is known by its whole line, which may not be there yet.
+                let Some(last) = memrchr(b'\n', new).map(|newline| self.at + newline) else { return };
+                let mut start = self.at;
+                while start <= last {
+                    let end = memchr(b'\n', &buffer[start..]).map_or(last, |newline| start + newline);
+                    if start > 0 && general_log::entry(&buffer[start..end]).is_some() {
+                        self.end = start;
+                    }
+                    start = end + 1;
+                }
+                self.at = start;
+                return;
             }
             Cut::Elements => return self.run_json(buffer, first_line),
         }

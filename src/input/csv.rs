@@ -16,19 +16,23 @@ pub(super) struct Header {
 
 impl Header {
     /// Reads the header at the start of `data`: it, its length in bytes and its length in lines.
-    pub(super) fn read(data: &[u8], fields: &'static [Field]) -> Option<(Self, usize, u64)> {
+    pub(super) fn read(data: &[u8]) -> Option<(Self, usize, u64)> {
         let headers = [b',', b';', b'\t'].into_iter().filter_map(|delimiter| {
             let mut reader = reader(delimiter, data);
             let mut record = ByteRecord::new();
             reader.read_byte_record(&mut record).ok().filter(|&some| some)?;
             let names: Vec<_> = record.iter().map(|name| String::from_utf8_lossy(name).trim().to_owned()).collect();
-            let columns = names.iter().map(|name| Field::find(fields, name)).collect();
             let length = reader.position().byte() as usize;
             let lines = memchr_iter(b'\n', data.get(..length)?).count() as u64;
-            Some((Self { delimiter, columns, names }, length, lines))
+            Some((Self { delimiter, columns: Vec::new(), names }, length, lines))
         });
         // The right delimiter gives the most columns.
         headers.max_by_key(|(header, ..)| (header.names.len(), header.delimiter == b','))
+    }
+
+    /// Says which fields are wanted.
+    pub(super) fn set_fields(&mut self, fields: &'static [Field]) {
+        self.columns = self.names.iter().map(|name| Field::find(fields, name)).collect();
     }
 
     /// Calls `each` for every row of `data`, which starts at `line` and does not hold the header.

@@ -11,6 +11,8 @@ pub enum Kind {
     Views,
     Routines,
     Parameters,
+    /// A log of another warehouse: its position in [`Wanted::logs`](super::Wanted::logs).
+    Log(usize),
     /// Another view about tables (MATERIALIZED_VIEWS, TABLE_OPTIONS, PARTITIONS …): nothing in it is needed.
     Other,
 }
@@ -58,6 +60,7 @@ impl Kind {
             Kind::Views => "VIEWS",
             Kind::Routines => "ROUTINES",
             Kind::Parameters => "PARAMETERS",
+            Kind::Log(_) => "a log",
             Kind::Other => "another view",
         }
     }

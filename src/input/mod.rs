@@ -7,8 +7,10 @@
 mod batch;
 mod chunk;
 mod csv;
+mod general_log;
 mod json;
 mod kind;
+mod log;
 mod open;
 mod parquet;
 mod problem;
@@ -20,6 +22,7 @@ mod value;
 
 pub use batch::Batch;
 pub use kind::Kind;
+pub use log::Log;
 pub use problem::{InputProblem, Lost};
 pub use reader::{Progress, Reader, Wanted};
 pub use row::RowContext;

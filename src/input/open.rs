@@ -3,8 +3,9 @@
 use super::batch::Content;
 use super::chunk::{Chunks, Cut};
 use super::csv::Header;
+use super::log::{Shape, Sort};
 use super::reader::{Format, Rows, Wanted, explain};
-use super::{Input, InputProblem, Kind, parquet, source};
+use super::{Input, InputProblem, Kind, general_log, parquet, source};
 use flate2::read::MultiGzDecoder;
 use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Seek};
@@ -21,7 +22,7 @@ pub(super) struct Opener<'r> {
 }
 
 /// `None`: nothing in it is wanted.
-type Opened = Result<Option<Rows>, InputProblem>;
+type Opened = Result<Option<(Shape, Rows)>, InputProblem>;
 
 impl Opener<'_> {
     pub(super) fn open(self) -> Opened {
@@ -75,7 +76,8 @@ impl Opener<'_> {
                 let cut = json_cut(head, false);
                 self.open_json(chunks, cut)
             }
-            _ if Header::read(head, self.wanted.fields).is_some_and(|(h, ..)| kind(&h.names).is_some()) => {
+            _ if self.general_log().is_some() && general_log::is_one(head) => self.open_general_log(chunks),
+            _ if Header::read(head).is_some_and(|(h, ..)| !matches!(self.wanted.sort(&h.names), Sort::Unknown)) => {
                 self.open_csv(chunks)
             }
             // Piped in: SQL, for want of a better idea.
@@ -96,8 +98,8 @@ impl Opener<'_> {
             None => return Ok(None),
         };
         // Without one good row the kind is unknown: every row will say what is wrong with it.
-        let wanted = first.names().map_or(Ok(true), |names| self.is_wanted(&names))?;
-        Ok(wanted.then_some(Rows::Text(format, Some(first), chunks)))
+        let shape = first.names().map_or(Ok(Some(Shape::view(&self.wanted))), |names| self.shape(&names))?;
+        Ok(shape.map(|shape| (shape, Rows::Text(format, Some(first), chunks))))
     }
 
     fn open_csv(self, mut chunks: Chunks) -> Opened {
@@ -107,47 +109,76 @@ impl Opener<'_> {
             Some(Err(fault)) => return Err(explain(&self.input.name, &fault)),
             None => return Ok(None),
         };
-        let Some((header, length, lines)) = Header::read(&first.data, self.wanted.fields) else { return Ok(None) };
-        if !self.is_wanted(&header.names)? {
-            return Ok(None);
+        let Some((mut header, length, lines)) = Header::read(&first.data) else { return Ok(None) };
+        match self.wanted.header(&header.names) {
+            // The first row is a row.
+            Some(names) => header.names = names,
+            None => {
+                first.data.drain(..length);
+                first.line += lines;
+            }
         }
-        first.data.drain(..length);
-        first.line += lines;
+        let Some(shape) = self.shape(&header.names)? else { return Ok(None) };
+        header.set_fields(shape.fields);
         let format = Format::Csv(Arc::new(header));
         let first = format.content(first);
-        Ok(Some(Rows::Text(format, Some(first), chunks)))
+        Ok(Some((shape, Rows::Text(format, Some(first), chunks))))
+    }
+
+    /// Where entries of MySQL's general query log are wanted: how.
+    fn general_log(self) -> Option<Shape> {
+        let names = general_log::NAMES.map(String::from);
+        match self.wanted.sort(&names) {
+            Sort::Wanted(shape) if shape.log.is_some() => Some(shape),
+            Sort::Wanted(_) | Sort::Aside | Sort::Other(_) | Sort::Unknown => None,
+        }
+    }
+
+    fn open_general_log(self, mut chunks: Chunks) -> Opened {
+        chunks.set_cut(Cut::Entries);
+        Ok(self.general_log().map(|shape| (shape, Rows::Text(Format::GeneralLog, None, chunks))))
     }
 
     fn open_parquet(self, file: File) -> Opened {
-        let (names, rows) = parquet::open(file, self.wanted.fields)
+        let sorted = |names: &[String]| {
+            let shape = self.shape(names);
+            let fields = shape.as_ref().ok().and_then(|shape| shape.as_ref()).map_or(&[][..], |shape| shape.fields);
+            (shape, fields)
+        };
+        let (shape, rows) = parquet::open(file, sorted)
             .map_err(|error| self.problem(format!("cannot be read: {error}; export it again")))?;
-        Ok(self.is_wanted(&names)?.then_some(Rows::Parquet(rows)))
+        Ok(shape?.map(|shape| (shape, Rows::Parquet(rows))))
     }
 
     fn open_script(self, chunks: Chunks) -> Opened {
-        if !(self.wanted.kinds)(Kind::Jobs) {
+        if !(self.wanted.kinds)(Kind::Jobs) || self.wanted.aside {
             return Ok(None);
         }
         let text = chunks.rest().map_err(|fault| explain(&self.input.name, &fault))?;
-        Ok(Some(Rows::Script(Some(Content::Script { id: self.input.id.clone(), text }))))
+        let shape = Shape::view(&self.wanted);
+        Ok(Some((shape, Rows::Script(Some(Content::Script { id: self.input.id.clone(), text })))))
     }
 
-    /// Whether rows with these fields are wanted; an error if the user should know that they are not.
-    fn is_wanted(self, names: &[String]) -> Result<bool, InputProblem> {
+    /// How rows with these fields are read, if they are wanted; an error if the user should know that they are not.
+    fn shape(self, names: &[String]) -> Result<Option<Shape>, InputProblem> {
         let what = self.wanted.what;
-        let message = match kind(names) {
-            Some(kind) if (self.wanted.kinds)(kind) => return Ok(true),
+        let message = match self.wanted.sort(names) {
+            Sort::Wanted(shape) => return Ok(Some(shape)),
+            Sort::Aside => return Ok(None),
             // A folder may hold everything mixed.
-            Some(_) if !self.input.named => return Ok(false),
-            Some(kind) => format!("these are rows of {}, not {what}; the file is left out", kind.as_str()),
-            None => {
+            Sort::Other(_) if !self.input.named => return Ok(None),
+            Sort::Other(kind) => format!("these are rows of {}, not {what}; the file is left out", kind.as_str()),
+            Sort::Unknown => {
                 let mut shown = names.iter().take(5).map(String::as_str).collect::<Vec<_>>().join(", ");
                 if names.len() > 5 {
                     shown.push_str(", …");
                 }
-                format!(
-                    "no view of INFORMATION_SCHEMA has these fields ({shown}); the file is left out: expected {what}"
-                )
+                let logs: Vec<_> = self.wanted.logs.iter().map(|log| log.name).collect();
+                let known = match &*logs {
+                    [] => "no view of INFORMATION_SCHEMA has".to_owned(),
+                    logs => format!("neither {} nor a view of INFORMATION_SCHEMA has", logs.join(" nor ")),
+                };
+                format!("{known} these fields ({shown}); the file is left out: expected {what}")
             }
         };
         Err(self.problem(message))
@@ -164,10 +195,6 @@ impl Opener<'_> {
     fn problem(self, message: impl Into<String>) -> InputProblem {
         InputProblem::file(&self.input.name, message)
     }
-}
-
-fn kind(names: &[String]) -> Option<Kind> {
-    Kind::of(names.iter().map(String::as_str))
 }
 
 /// How to cut JSON: an array and indented objects by element, one object per line by line.

@@ -30,8 +30,8 @@ pub(super) struct Columns {
     pub first_row: u64,
 }
 
-/// Opens a file: the names of its columns, and its rows reduced to the wanted fields.
-pub(super) fn open(file: File, wanted: &'static [Field]) -> Result<(Vec<String>, Rows)> {
+/// Opens a file: what `wanted` makes of the names of its columns, and its rows reduced to the fields that it asks for.
+pub(super) fn open<T>(file: File, wanted: impl FnOnce(&[String]) -> (T, &'static [Field])) -> Result<(T, Rows)> {
     // The library checks much of what it reads, but not all: a negative length in the metadata is a panic.
     guarded(|| start(file, wanted)).unwrap_or_else(|_| Err(damaged()))
 }
@@ -40,14 +40,15 @@ fn damaged() -> ParquetError {
     ParquetError::General("its structure is broken".into())
 }
 
-fn start(file: File, wanted: &'static [Field]) -> Result<(Vec<String>, Rows)> {
+fn start<T>(file: File, wanted: impl FnOnce(&[String]) -> (T, &'static [Field])) -> Result<(T, Rows)> {
     let builder = ParquetRecordBatchReaderBuilder::try_new(file)?;
     let names: Vec<_> = builder.schema().fields().iter().map(|field| field.name().clone()).collect();
+    let (sort, wanted) = wanted(&names);
     let found = || names.iter().enumerate().filter_map(|(i, name)| Some((i, Field::find(wanted, name)?)));
     let mask = ProjectionMask::roots(builder.parquet_schema(), found().map(|(i, _)| i));
     let fields = found().map(|(_, field)| field).collect();
     let reader = builder.with_projection(mask).with_batch_size(ROWS).build()?;
-    Ok((names, Rows { reader, fields, next: 1 }))
+    Ok((sort, Rows { reader, fields, next: 1 }))
 }
 
 impl Rows {

@@ -3,8 +3,9 @@
 use super::batch::Content;
 use super::chunk::{Chunk, Chunks, Cut, Fault};
 use super::csv::Header;
+use super::log::Shape;
 use super::open::Opener;
-use super::{Batch, Field, Input, InputProblem, Kind, Lost, expand, parquet};
+use super::{Batch, Field, Input, InputProblem, Kind, Log, Lost, expand, parquet};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -18,6 +19,10 @@ pub struct Wanted {
     pub fields: &'static [Field],
     /// Files of other kinds are left out.
     pub kinds: fn(Kind) -> bool,
+    /// Logs of other warehouses, which come before the views of INFORMATION_SCHEMA.
+    pub logs: &'static [Log],
+    /// Of the logs those are wanted that complete others, and nothing else.
+    pub aside: bool,
 }
 
 /// Bytes read so far, for a progress bar. Cheap to clone.
@@ -51,6 +56,7 @@ pub struct Reader {
 
 struct Open {
     file: Arc<str>,
+    shape: Shape,
     rows: Rows,
 }
 
@@ -66,14 +72,16 @@ pub(super) enum Rows {
 pub(super) enum Format {
     Json(Cut),
     Csv(Arc<Header>),
+    GeneralLog,
 }
 
 impl Format {
     pub(super) fn content(&self, chunk: Chunk) -> Content {
         match self {
             Format::Json(Cut::Elements) => Content::Elements(chunk),
-            Format::Json(Cut::Lines | Cut::Csv) => Content::Lines(chunk),
+            Format::Json(Cut::Lines | Cut::Csv | Cut::Entries) => Content::Lines(chunk),
             Format::Csv(header) => Content::Csv(header.clone(), chunk),
+            Format::GeneralLog => Content::GeneralLog(chunk),
         }
     }
 }
@@ -96,12 +104,9 @@ impl Reader {
         self.files
     }
 
-    fn batch(&self, file: &Arc<str>, content: Content) -> Batch {
-        Batch { file: file.clone(), fields: self.wanted.fields, content }
-    }
-
     fn problem(&self, problem: InputProblem) -> Batch {
-        self.batch(&problem.file.clone(), Content::Problems(vec![problem]))
+        let shape = Shape::view(&self.wanted);
+        Batch { file: problem.file.clone(), shape, content: Content::Problems(vec![problem]) }
     }
 }
 
@@ -116,15 +121,15 @@ impl Iterator for Reader {
         loop {
             if let Some(mut open) = self.open.take() {
                 let Some((content, more)) = open.next() else { continue };
-                let batch = self.batch(&open.file, content);
+                let batch = Batch { file: open.file.clone(), shape: open.shape, content };
                 self.open = more.then_some(open);
                 return Some(batch);
             }
             let input = self.inputs.next()?;
             match (Opener { input: &input, wanted: self.wanted, done: &self.progress.done }).open() {
-                Ok(Some(rows)) => {
+                Ok(Some((shape, rows))) => {
                     self.files += 1;
-                    self.open = Some(Open { file: input.name, rows });
+                    self.open = Some(Open { file: input.name, shape, rows });
                 }
                 Ok(None) => {}
                 Err(problem) => return Some(self.problem(problem)),

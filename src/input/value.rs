@@ -67,6 +67,14 @@ impl<'a> Value<'a> {
         Value::Text(text)
     }
 
+    /// The value, text that holds JSON being read where the field has fields.
+    pub fn nested(self, field: &'static Field) -> Self {
+        match self {
+            Value::Text(text) => Self::from_text(text, field.fields),
+            other => other,
+        }
+    }
+
     /// The same value, borrowing nothing.
     pub(super) fn into_owned(self) -> Value<'static> {
         match self {

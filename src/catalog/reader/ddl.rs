@@ -63,6 +63,11 @@ pub(super) fn created(ddl: &str) -> Option<Created<'_>> {
     Some(Created { name, routine_type, table_type: table_type.filter(|_| routine_type.is_none()) })
 }
 
+/// Whether a text is a CREATE statement.
+pub(super) fn is_create(text: &str) -> bool {
+    Tokens::new(text).next().is_some_and(|(_, word)| word.eq_ignore_ascii_case("CREATE"))
+}
+
 /// The query of a CREATE VIEW or CREATE MATERIALIZED VIEW statement: what follows the first AS outside of parentheses.
 pub(super) fn view_query(ddl: &str) -> Option<&str> {
     let mut depth = 0i64;

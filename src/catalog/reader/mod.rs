@@ -5,7 +5,7 @@ mod relations;
 mod routines;
 mod row;
 
-use super::Catalog;
+use super::{Catalog, Spelling};
 use crate::input::{Batch, InputProblem, Kind, Reader, Wanted};
 use rayon::prelude::*;
 use relations::Relations;
@@ -23,15 +23,17 @@ impl Catalog {
     ///
     /// Rows without `table_catalog` belong to `default_project`. The result does not depend on the order of rows, except
     /// that of two contradicting ones the later counts.
-    pub fn read(
-        inputs: &[PathBuf],
-        default_project: Option<&str>,
-        mut on_problem: impl FnMut(InputProblem),
-    ) -> Catalog {
+    pub fn read(inputs: &[PathBuf], default_project: Option<&str>, on_problem: impl FnMut(InputProblem)) -> Catalog {
+        Self::read_as(inputs, Spelling::bigquery(default_project), on_problem)
+    }
+
+    /// As [`Catalog::read`], for metadata of any warehouse that has an INFORMATION_SCHEMA, or views with its columns.
+    pub fn read_as(inputs: &[PathBuf], spelling: Spelling<'_>, mut on_problem: impl FnMut(InputProblem)) -> Catalog {
         let kinds = |kind| !matches!(kind, Kind::Jobs | Kind::Other);
-        let mut reader = Reader::new(inputs, Wanted { what: "metadata", fields: row::FIELDS, kinds });
-        let mut relations = Relations::new(default_project);
-        let mut routines = Routines::new(default_project);
+        let mut reader =
+            Reader::new(inputs, Wanted { what: "metadata", fields: row::FIELDS, kinds, logs: &[], aside: false });
+        let mut relations = Relations::new(spelling);
+        let mut routines = Routines::new(spelling);
         let mut problems = Vec::new();
         let mut window: Vec<Batch> = reader.by_ref().take(WINDOW).collect();
         while !window.is_empty() {

@@ -2,14 +2,14 @@
 
 use super::ddl;
 use super::row::{ColumnRow, MetadataRow, Name, Place, What};
-use crate::catalog::{Column, DataType, Relation, TypeInterner};
+use crate::catalog::{Column, DataType, Relation, Spelling, TypeInterner};
 use crate::input::{InputProblem, Lost};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::hash_map::Entry;
 
 /// What the rows have told so far.
 pub(super) struct Relations<'p> {
-    default_project: Option<&'p str>,
+    spelling: Spelling<'p>,
     types: TypeInterner,
     relations: Vec<Parts>,
     /// By full name and the time of the snapshot.
@@ -33,10 +33,10 @@ struct PartColumn {
 }
 
 impl<'p> Relations<'p> {
-    pub(super) fn new(default_project: Option<&'p str>) -> Self {
+    pub(super) fn new(spelling: Spelling<'p>) -> Self {
         Self {
-            default_project,
-            types: TypeInterner::default(),
+            spelling,
+            types: TypeInterner::new(spelling.data_type),
             relations: Vec::new(),
             by_name: FxHashMap::default(),
             last: None,
@@ -77,7 +77,9 @@ impl<'p> Relations<'p> {
 
     /// The relations with their columns in order.
     pub(super) fn finish(self, problems: &mut Vec<InputProblem>) -> Vec<Relation> {
-        let mut relations: Vec<_> = self.relations.into_iter().map(|parts| parts.finish(problems)).collect();
+        let whole_views = self.spelling.whole_views;
+        let finish = |parts: Parts| parts.finish(whole_views, problems);
+        let mut relations: Vec<_> = self.relations.into_iter().map(finish).collect();
         complete_snapshots(&mut relations);
         relations
     }
@@ -89,10 +91,10 @@ impl<'p> Relations<'p> {
         {
             return *i;
         }
-        let i = match self.by_name.entry((row.name.full(self.default_project), row.taken)) {
+        let i = match self.by_name.entry((row.name.full(&self.spelling), row.taken)) {
             Entry::Occupied(entry) => *entry.get(),
             Entry::Vacant(entry) => {
-                if row.name.project.is_none() && self.default_project.is_none() {
+                if row.name.project.is_none() && self.spelling.default_project.is_none() && self.spelling.parts > 2 {
                     let message = "the project is not known; export table_catalog, too, or give a default project";
                     problems.push(row.place.problem("table_catalog", message, Lost::Nothing));
                 }
@@ -119,14 +121,14 @@ impl<'p> Relations<'p> {
         };
         PartColumn {
             ordinal: column.ordinal,
-            column: Column { name: column.name.clone(), data_type, hidden: column.hidden },
+            column: Column { name: (self.spelling.column)(&column.name).into(), data_type, hidden: column.hidden },
             place: row.place.clone(),
         }
     }
 }
 
 impl Parts {
-    fn finish(self, problems: &mut Vec<InputProblem>) -> Relation {
+    fn finish(self, whole_views: bool, problems: &mut Vec<InputProblem>) -> Relation {
         let Self { mut relation, columns, field_paths } = self;
         let columns = if columns.is_empty() { field_paths } else { columns };
         let mut columns = distinct(&relation.name, columns, problems);
@@ -137,6 +139,9 @@ impl Parts {
         }
         columns.sort_by_key(|c| (c.column.hidden, c.ordinal));
         relation.set_columns(columns.into_iter().map(|c| c.column).collect());
+        if let Some(whole) = relation.view_definition.as_deref().filter(|text| whole_views && ddl::is_create(text)) {
+            relation.view_definition = ddl::view_query(whole).map(Box::from);
+        }
         if relation.view_definition.is_none()
             && let Some(ddl) = relation.ddl.as_deref()
             && ddl::created(ddl).and_then(|c| c.table_type).is_some_and(|t| t.ends_with("VIEW"))

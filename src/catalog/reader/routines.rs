@@ -1,27 +1,27 @@
 //! Rows about routines and their parameters, merged into one CREATE statement per routine.
 
 use super::row::{MetadataRow, ParameterRow, RoutineRow, What};
-use crate::catalog::Routine;
+use crate::catalog::{Routine, Spelling};
 use crate::input::{InputProblem, Lost};
 use rustc_hash::FxHashMap;
 use std::fmt::Write;
 
 /// What the rows have told so far.
 pub(super) struct Routines<'p> {
-    default_project: Option<&'p str>,
+    spelling: Spelling<'p>,
     routines: FxHashMap<Box<str>, RoutineRow>,
     parameters: FxHashMap<Box<str>, Vec<ParameterRow>>,
 }
 
 impl<'p> Routines<'p> {
-    pub(super) fn new(default_project: Option<&'p str>) -> Self {
-        Self { default_project, routines: FxHashMap::default(), parameters: FxHashMap::default() }
+    pub(super) fn new(spelling: Spelling<'p>) -> Self {
+        Self { spelling, routines: FxHashMap::default(), parameters: FxHashMap::default() }
     }
 
     pub(super) fn add(&mut self, row: MetadataRow, problems: &mut Vec<InputProblem>) {
         // A CREATE statement without project may belong to any: see `Catalog::routine`.
-        let default_project = self.default_project.filter(|_| !row.name.from_ddl);
-        let name = row.name.full(default_project);
+        let default_project = self.spelling.default_project.filter(|_| !row.name.from_ddl);
+        let name = row.name.full(&Spelling { default_project, ..self.spelling });
         match row.what {
             What::Routine(routine) => {
                 if let Some(old) = self.routines.get(&name)
@@ -46,6 +46,7 @@ impl<'p> Routines<'p> {
             parameters.dedup_by(|a, b| a.ordinal.is_some() && a.ordinal == b.ordinal);
             let ddl = match routine.ddl {
                 Some(ddl) => ddl,
+                None if !self.spelling.google_routines => Box::default(),
                 None => create_statement(&name, &routine, &parameters).into(),
             };
             Routine { name, routine_type: routine.routine_type, ddl }

@@ -1,7 +1,7 @@
 //! One row of a metadata export.
 
 use super::ddl::{Created, created};
-use crate::catalog::TableName;
+use crate::catalog::{Spelling, TableName};
 use crate::input::{Field, InputProblem, Kind, Lost, Record, RowContext, Value, parse_timestamp};
 use std::sync::Arc;
 
@@ -39,6 +39,13 @@ pub(super) const FIELDS: &[Field] = &[
     Field::scalar("is_aggregate"),
     Field::scalar("snapshot_time"),
     Field::scalar("snapshot_date"),
+    // Redshift's SVV_ALL_COLUMNS, DuckDB's own functions.
+    Field::scalar("database_name"),
+    Field::scalar("schema_name"),
+    // Databricks: `data_type` of a nested column is STRUCT alone.
+    Field::scalar("full_data_type"),
+    // PostgreSQL: `data_type` of an array is ARRAY alone.
+    Field::scalar("udt_name"),
 ];
 
 /// A row, where it stands, and the relation or routine that it is about.
@@ -169,8 +176,8 @@ impl Texts<'_> {
     }
 
     fn name(&mut self, row: &mut RowContext<'_>, fields: [&str; 3]) -> Option<Name> {
-        let project = self.text(row, fields[0]);
-        let dataset = self.text(row, fields[1]).unwrap_or_default();
+        let project = self.text(row, fields[0]).or_else(|| self.text(row, "database_name"));
+        let dataset = self.text(row, fields[1]).or_else(|| self.text(row, "schema_name")).unwrap_or_default();
         Some(Name { project, dataset, name: self.text(row, fields[2])?, from_ddl: false })
     }
 }
@@ -202,7 +209,7 @@ pub(super) fn read(row: &mut RowContext<'_>, record: Record<'_>) -> Option<Metad
             let table = TableRow {
                 table_type: texts.text(row, "table_type"),
                 ddl: texts.text(row, "ddl"),
-                base_table: base.map(|base| base.full(None)),
+                base_table: base.map(|base| base.full(&Spelling::bigquery(None))),
             };
             (texts.name(row, TABLE), What::Table(table))
         }
@@ -224,7 +231,7 @@ pub(super) fn read(row: &mut RowContext<'_>, record: Record<'_>) -> Option<Metad
             let name = texts.name(row, ["specific_catalog", "specific_schema", "specific_name"]);
             (name, What::Parameter(parameter))
         }
-        Some(Kind::Jobs | Kind::Other) | None => {
+        Some(Kind::Jobs | Kind::Log(_) | Kind::Other) | None => {
             row.lose_row(None, "this is no row of COLUMNS, TABLES, VIEWS, ROUTINES or PARAMETERS; the row is left out");
             return None;
         }
@@ -255,8 +262,20 @@ fn column(texts: &mut Texts<'_>, row: &mut RowContext<'_>) -> ColumnRow {
         name: texts.text(row, "column_name").unwrap_or_default(),
         ordinal: texts.int(row, "ordinal_position"),
         hidden: hidden || system,
-        data_type: texts.text(row, "data_type"),
+        data_type: data_type(texts, row),
     }
+}
+
+/// The type, from the column that has all of it.
+fn data_type(texts: &mut Texts<'_>, row: &mut RowContext<'_>) -> Option<Box<str>> {
+    let full = texts.text(row, "full_data_type");
+    let data_type = texts.text(row, "data_type");
+    let udt = texts.text(row, "udt_name").filter(|_| matches!(data_type.as_deref(), Some("ARRAY" | "USER-DEFINED")));
+    let udt = udt.map(|name| match name.strip_prefix('_') {
+        Some(element) => format!("{element}[]").into(),
+        None => name,
+    });
+    full.or(udt).or(data_type)
 }
 
 /// A routine; a row that has nothing but `ddl` is what its statement creates.
@@ -295,9 +314,10 @@ fn routine(mut texts: Texts<'_>, row: &mut RowContext<'_>, taken: Option<i64>) -
 
 impl Name {
     /// `project.dataset.name`; a missing project is the default one.
-    pub(super) fn full(&self, default_project: Option<&str>) -> Box<str> {
-        let project = self.project.as_deref().or(default_project).unwrap_or_default();
-        crate::catalog::full_name(project, &self.dataset, &self.name).into()
+    pub(super) fn full(&self, spelling: &Spelling<'_>) -> Box<str> {
+        let project = self.project.as_deref().or(spelling.default_project).filter(|_| spelling.parts > 2);
+        let [project, dataset, name] = [project.unwrap_or_default(), &self.dataset, &self.name].map(spelling.relation);
+        crate::catalog::full_name(&project, &dataset, &name).into()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is to change, as it is given: by flags, by DDL, by two snapshots of the metadata.
 
 use crate::bind::data_type;
-use crate::catalog::{Catalog, DataType, TypeInterner};
+use crate::catalog::{Catalog, DataType};
 use crate::graph::{Direction, Graph, Options, Walk};
 use crate::syntax::{AlterAction, Path as SqlPath, StatementKind};
 use anyhow::{Context, Result, bail};
@@ -137,7 +137,7 @@ pub fn of_flags(graph: &Graph<'_>, drop: &[String], rename: &[String], retype: &
     for text in retype {
         let (name, to) = split("--retype", text)?;
         let (relation, column) = column_of(graph, "--retype", &name)?;
-        let to = TypeInterner::default().parse(&to).map_err(|e| anyhow::anyhow!("--retype {text}: {e}"))?.to_string();
+        let to = DataType::parse(&to).map_err(|e| anyhow::anyhow!("--retype {text}: {e}"))?.to_string();
         changes.push(Change { relation, what: What::Retype { column, from: None, to }, place: None });
     }
     Ok(changes)

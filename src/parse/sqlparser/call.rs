@@ -119,7 +119,11 @@ impl<'a> Adapter<'a, '_> {
                     Some(ast::DuplicateTreatment::Distinct) => true,
                     Some(ast::DuplicateTreatment::All) | None => false,
                 };
-                found.args = args.iter().enumerate().map(|(index, arg)| self.argument_of(name, index, arg)).collect();
+                found.args = args
+                    .iter()
+                    .enumerate()
+                    .map(|(index, arg)| self.argument_of(name, (index, args.len()), arg))
+                    .collect();
                 for clause in clauses {
                     self.clause(clause, &mut found);
                 }
@@ -146,9 +150,9 @@ impl<'a> Adapter<'a, '_> {
     }
 
     /// An argument by its place: `x -> x + 1` is an operator to grammars that know no lambdas.
-    fn argument_of(&mut self, name: Path<'a>, index: usize, arg: &ast::FunctionArg) -> Arg<'a> {
+    fn argument_of(&mut self, name: Path<'a>, (index, count): (usize, usize), arg: &ast::FunctionArg) -> Arg<'a> {
         if let ast::FunctionArg::Unnamed(ast::FunctionArgExpr::Expr(expr)) = arg
-            && self.dialect.function(name.last().name).is_some_and(|function| function.role(index).lambda())
+            && self.dialect.function(name.last().name).is_some_and(|function| function.role(index, count).lambda())
             && let (first, [(ast::BinaryOperator::Arrow, body), rest @ ..]) = (links(expr).0, &links(expr).1[..])
             && let Some(params) = parameters(first)
         {
