@@ -17,9 +17,9 @@ impl<'a> Binder<'a> {
     pub(super) fn insert(&mut self, insert: &'a Insert<'a>) -> Outcome<'a> {
         let scope = Scope::default();
         let table = match insert.source {
-            InsertSource::Query(query) => self.bind_query(query, None),
+            InsertSource::Query(query) | InsertSource::ByName(query) => self.bind_query(query, None),
             InsertSource::Values(rows) => self.values(rows, &scope),
-            InsertSource::Row | InsertSource::Input => Table::EMPTY,
+            InsertSource::Row | InsertSource::NamedRow | InsertSource::Input => Table::EMPTY,
         };
         let mut outcome = self.insert_into(insert, table);
         if insert.conflict.is_none() && insert.returning.is_empty() {
@@ -31,7 +31,7 @@ impl<'a> Binder<'a> {
             self.on_conflict(insert, conflict, written, &mut outcome);
         }
         let mut scope = Scope::default();
-        let target = self.target_range(insert.target, None);
+        let target = self.target_range(insert.target, insert.alias);
         scope.push(Range { alias: target.alias, weak: false, source: RangeSource::Table(written) });
         outcome.returned = self.returning(insert.returning, &scope);
         outcome
@@ -45,11 +45,12 @@ impl<'a> Binder<'a> {
         written: Table<'a>,
         outcome: &mut Outcome<'a>,
     ) {
-        let target = self.target_range(insert.target, None);
+        let target = self.target_range(insert.target, insert.alias);
         let mut scope = Scope::default();
         scope.push(target);
         // It is asked only with its name in front.
-        scope.ranges.push(Range::new(conflict.row.name, RangeSource::Table(written)));
+        let row = self.renamed(written, conflict.columns);
+        scope.ranges.push(Range::new(conflict.row.name, RangeSource::Table(row)));
         if let Some(filter) = conflict.filter {
             self.row_sources(filter, &scope, |rows| &mut rows.filter);
         }
@@ -72,7 +73,9 @@ impl<'a> Binder<'a> {
         let (target, temporary) = self.write_target(insert.target);
         let mut columns = self.output(table);
         let names = self.target_columns(insert.target, insert.columns);
-        if !names.is_empty() {
+        if let InsertSource::ByName(_) = insert.source {
+            by_name(&mut columns, &names);
+        } else if !names.is_empty() {
             stretched(&mut columns, |column| column.name == STAR, names.len());
             if names.len() < columns.len() || (!insert.columns.is_empty() && names.len() != columns.len()) {
                 let (wanted, got) = (names.len(), columns.len());
@@ -329,6 +332,15 @@ impl<'a> Binder<'a> {
             match clause.action {
                 MergeAction::Delete => {}
                 MergeAction::Update(items) => self.bind_assignments(items, range.alias, scope, &mut columns),
+                MergeAction::UpdateByName | MergeAction::Insert { columns: _, source: InsertSource::NamedRow } => {
+                    let given = self.star(&source, clause.span);
+                    let table = Table { columns: self.names(given), value_table: false };
+                    let mut given = self.output(table);
+                    by_name(&mut given, &self.target_columns(merge.target, &[]));
+                    for column in given {
+                        self.add_column(column.name, column.value, &mut columns);
+                    }
+                }
                 MergeAction::Insert { columns: list, source: rows } => {
                     // INSERT sees the source alone.
                     let mut given: Vec<_> = match rows {
@@ -338,8 +350,12 @@ impl<'a> Binder<'a> {
                             let values = self.list_values(exprs, &source);
                             names.zip(values).map(|(name, value)| Column::new(name, value)).collect()
                         }
-                        InsertSource::Row | InsertSource::Input => self.star(&source, clause.span),
-                        InsertSource::Query(query) => self.bind_query(query, Some(&source)).columns.to_vec(),
+                        InsertSource::Row | InsertSource::NamedRow | InsertSource::Input => {
+                            self.star(&source, clause.span)
+                        }
+                        InsertSource::Query(query) | InsertSource::ByName(query) => {
+                            self.bind_query(query, Some(&source)).columns.to_vec()
+                        }
                     };
                     let names = self.target_columns(merge.target, list);
                     if names.is_empty() {
@@ -360,6 +376,20 @@ impl<'a> Binder<'a> {
         let returned = self.returning(merge.returning, &scope);
         Outcome { target: Some(target), temporary, columns, returned, ..Outcome::default() }
     }
+}
+
+/// Each of the target's columns takes that of its name, or those that are unknown. Without metadata, all go where their
+/// names say.
+fn by_name<'a>(columns: &mut Vec<BoundColumn<'a>>, names: &[&'a str]) {
+    if names.is_empty() {
+        return;
+    }
+    let found = names.iter().enumerate().filter_map(|(ordinal, &name)| {
+        let named = columns.iter().find(|column| column.name.eq_ignore_ascii_case(name));
+        let column = named.or_else(|| columns.iter().find(|column| column.name == STAR))?;
+        Some(BoundColumn { name, ordinal: ordinal as u32, value: column.value })
+    });
+    *columns = found.collect();
 }
 
 /// The type of a column, or of a field of it (`s.x`).

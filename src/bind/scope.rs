@@ -160,7 +160,9 @@ impl<'a> Binder<'a> {
             if let Some(name) = (Table { columns: scope.names, value_table: false }).find(first.name).next() {
                 return Some(self.access(name.value, rest));
             }
-            let range = scope.range(first.name).copied();
+            // An alias comes after the columns of FROM, but before a row as a whole.
+            let alias = (Table { columns: std::mem::take(&mut late), value_table: false }).find(first.name).next();
+            let range = scope.range(first.name).copied().filter(|_| alias.is_none() || !rest.is_empty());
             if let Some(range) = range
                 && !range.weak
             {
@@ -182,10 +184,8 @@ impl<'a> Binder<'a> {
                 }
                 (None, None) => possible.extend(candidates.possible.iter()),
             }
-            if let Some(name) =
-                (Table { columns: std::mem::take(&mut late), value_table: false }).find(first.name).next()
-            {
-                return Some(self.access(name.value, rest));
+            if let Some(alias) = alias {
+                return Some(self.access(alias.value, rest));
             }
             at = scope.parent;
         }

@@ -188,8 +188,8 @@ impl<'a> Binder<'a> {
         let table = self.bind_query(query, None);
         match query.pipes.last().map(|p| (&p.kind, p.span)) {
             Some((PipeKind::Insert { target, columns }, _)) => {
-                let insert =
-                    Insert { target: *target, columns, source: InsertSource::Input, conflict: None, returning: &[] };
+                let source = InsertSource::Input;
+                let insert = Insert { target: *target, alias: None, columns, source, conflict: None, returning: &[] };
                 self.insert_into(&insert, table)
             }
             Some((PipeKind::Statement(statement), span)) => self.pipe_statement(statement, table, span),

@@ -9,6 +9,8 @@ pub type InsertTarget<'a> = Path<'a>;
 #[derive(Debug, Clone, Copy)]
 pub struct Insert<'a> {
     pub target: InsertTarget<'a>,
+    /// `INSERT INTO target AS alias` (other dialects): what `conflict` and `returning` call the target.
+    pub alias: Option<Ident<'a>>,
     pub columns: &'a [Ident<'a>],
     pub source: InsertSource<'a>,
     /// `ON CONFLICT … DO UPDATE`, `ON DUPLICATE KEY UPDATE` (other dialects)
@@ -21,6 +23,8 @@ pub struct Insert<'a> {
 pub struct OnConflict<'a> {
     /// What the row that was to be inserted goes by in `items`: `excluded`, or an alias.
     pub row: Ident<'a>,
+    /// `AS row (a, b)`: new names for its columns, in order; empty without a list.
+    pub columns: &'a [Ident<'a>],
     pub items: &'a [UpdateItem<'a>],
     pub filter: Option<ExprRef<'a>>,
 }
@@ -30,8 +34,12 @@ pub struct OnConflict<'a> {
 pub enum InsertSource<'a> {
     Values(&'a [&'a [Expr<'a>]]),
     Query(&'a Query<'a>),
+    /// `BY NAME query` (other dialects): each column goes to that of its name.
+    ByName(&'a Query<'a>),
     /// `INSERT ROW` (MERGE only)
     Row,
+    /// `INSERT *` (MERGE only, other dialects): each column of the source goes to that of its name.
+    NamedRow,
     /// The input of a pipe INSERT
     Input,
 }
@@ -109,8 +117,13 @@ pub enum MergeWhen {
 
 #[derive(Debug, Clone, Copy)]
 pub enum MergeAction<'a> {
-    Insert { columns: &'a [Ident<'a>], source: InsertSource<'a> },
+    Insert {
+        columns: &'a [Ident<'a>],
+        source: InsertSource<'a>,
+    },
     Update(&'a [UpdateItem<'a>]),
+    /// `UPDATE SET *` (other dialects): each column takes that of its name in the source.
+    UpdateByName,
     Delete,
 }
 

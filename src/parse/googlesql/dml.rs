@@ -11,7 +11,7 @@ impl<'a> Parser<'a> {
         let (target, columns) = self.insert_head()?;
         let source = self.insert_source()?;
         let returning = self.dml_tail()?;
-        Ok(Insert { target, columns, source, conflict: None, returning })
+        Ok(Insert { target, alias: None, columns, source, conflict: None, returning })
     }
 
     /// The pipe operator `INSERT [INTO] target [(columns)]`, at its keyword.
@@ -21,7 +21,7 @@ impl<'a> Parser<'a> {
             self.on_conflict()?;
         }
         let returning = self.dml_tail()?;
-        Ok(Insert { target, columns, source: InsertSource::Input, conflict: None, returning })
+        Ok(Insert { target, alias: None, columns, source: InsertSource::Input, conflict: None, returning })
     }
 
     fn insert_head(&mut self) -> Parsed<(Path<'a>, &'a [Ident<'a>])> {

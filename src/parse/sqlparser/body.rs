@@ -1,5 +1,6 @@
 //! SQL in a text: the bodies of routines, the query of an UNLOAD.
 
+use super::grammar::{self, Parsed};
 use super::{Adapter, MAX_DEPTH};
 use crate::diagnostic::Code;
 use crate::dialect::Grammar;
@@ -13,10 +14,16 @@ use sqlparser::tokenizer::{Location, Span as Place, Token, TokenWithSpan, Tokeni
 /// Texts in texts in texts.
 const MAX_TEXTS: usize = 4;
 
+/// A text that begins with one of these is no expression.
+const STATEMENTS: [&str; 23] = [
+    "SELECT", "WITH", "VALUES", "INSERT", "UPDATE", "DELETE", "MERGE", "BEGIN", "DECLARE", "CREATE", "DROP", "ALTER",
+    "TRUNCATE", "CALL", "SET", "EXECUTE", "RETURN", "LET", "FOR", "WHILE", "LOOP", "COPY", "UNLOAD",
+];
+
 /// What a text says.
 pub(super) enum Body {
     Expr(ast::Expr),
-    Statements(Vec<ast::Statement>),
+    Statements(Vec<Parsed>),
 }
 
 impl<'a> Adapter<'a, '_> {
@@ -26,7 +33,7 @@ impl<'a> Adapter<'a, '_> {
         self.within(text, place, params, |parser| {
             let first = parser.peek_token();
             match is_statement(&first.token) {
-                true => statements(parser).map(Body::Statements),
+                true => grammar::statements(parser).map(Body::Statements),
                 false => parser.parse_expr().map(Body::Expr),
             }
         })
@@ -64,7 +71,7 @@ impl<'a> Adapter<'a, '_> {
             let mut parser = Parser::new(&*grammar)
                 .with_options(ParserOptions::new().with_unescape(true))
                 .with_recursion_limit(MAX_DEPTH)
-                .with_tokens_with_locations(tokens);
+                .with_tokens_with_locations(grammar::adjust(tokens));
             let parsed = parse(&mut parser)?;
             while parser.consume_token(&Token::SemiColon) {}
             match parser.peek_token() {
@@ -123,42 +130,7 @@ impl<'a> Adapter<'a, '_> {
     }
 }
 
-fn statements(parser: &mut Parser<'_>) -> Result<Vec<ast::Statement>, ParserError> {
-    let mut statements = Vec::new();
-    loop {
-        while parser.consume_token(&Token::SemiColon) {}
-        if parser.peek_token_ref().token == Token::EOF {
-            return Ok(statements);
-        }
-        statements.push(parser.parse_statement()?);
-        let next = parser.peek_token();
-        if !matches!(next.token, Token::SemiColon | Token::EOF) {
-            return parser.expected("end of statement", next);
-        }
-    }
-}
-
-/// A text that begins so is no expression.
 fn is_statement(token: &Token) -> bool {
-    let Token::Word(Word { value: _, quote_style: None, keyword }) = token else { return false };
-    matches!(
-        keyword,
-        Keyword::SELECT
-            | Keyword::WITH
-            | Keyword::VALUES
-            | Keyword::INSERT
-            | Keyword::UPDATE
-            | Keyword::DELETE
-            | Keyword::MERGE
-            | Keyword::BEGIN
-            | Keyword::DECLARE
-            | Keyword::CREATE
-            | Keyword::DROP
-            | Keyword::ALTER
-            | Keyword::TRUNCATE
-            | Keyword::CALL
-            | Keyword::SET
-            | Keyword::EXECUTE
-            | Keyword::RETURN
-    )
+    let Token::Word(Word { value, quote_style: None, keyword: _ }) = token else { return false };
+    STATEMENTS.iter().any(|word| value.eq_ignore_ascii_case(word))
 }

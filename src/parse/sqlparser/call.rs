@@ -25,6 +25,15 @@ impl<'a> Adapter<'a, '_> {
         {
             return ExprKind::ArraySubquery(self.query(query));
         }
+        // `VALUES(column)` behind ON DUPLICATE KEY UPDATE is a column of the row that was to be inserted.
+        if let (ast::FunctionArguments::List(list), [ast::ObjectNamePart::Identifier(name)]) =
+            (&function.args, &function.name.0[..])
+            && name.value.eq_ignore_ascii_case(super::dml::VALUES)
+            && let [ast::FunctionArg::Unnamed(ast::FunctionArgExpr::Expr(ast::Expr::Identifier(column)))] =
+                &list.args[..]
+        {
+            return self.path_expr(&[self.word(super::dml::VALUES), self.ident(column)]).kind;
+        }
         ExprKind::Call(self.call(function))
     }
 

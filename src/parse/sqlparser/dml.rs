@@ -7,8 +7,8 @@ use crate::syntax::{
 };
 use sqlparser::ast;
 
-/// What MySQL's `VALUES(column)` reads of, as an alias would say it.
-const VALUES: &str = "values";
+/// What `VALUES(column)` reads of behind ON DUPLICATE KEY UPDATE, as an alias would say it.
+pub(super) const VALUES: &str = "values";
 
 impl<'a> Adapter<'a, '_> {
     pub(super) fn insert(&mut self, insert: &ast::Insert) -> StatementKind<'a> {
@@ -19,7 +19,7 @@ impl<'a> Adapter<'a, '_> {
             ignore: _,
             into: _,
             table,
-            table_alias: _,
+            table_alias,
             columns,
             overwrite: _,
             source,
@@ -61,9 +61,10 @@ impl<'a> Adapter<'a, '_> {
         if names.is_empty() {
             self.partition(partitioned.as_deref().unwrap_or_default());
         }
+        let alias = table_alias.as_ref().map(|ast::TableAliasWithoutColumns { explicit: _, alias }| self.ident(alias));
         let conflict = self.conflict(on.as_ref(), insert_alias.as_ref());
         let returning = self.returning(returning.as_deref(), output.as_ref());
-        StatementKind::Insert(self.arena.alloc(Insert { target, columns: names, source, conflict, returning }))
+        StatementKind::Insert(self.arena.alloc(Insert { target, alias, columns: names, source, conflict, returning }))
     }
 
     /// The last part of `t.column`.
@@ -135,22 +136,20 @@ impl<'a> Adapter<'a, '_> {
         on: Option<&ast::OnInsert>,
         alias: Option<&ast::InsertAliases>,
     ) -> Option<&'a OnConflict<'a>> {
-        let (row, items, filter) = match on? {
+        let (row, columns, items, filter) = match on? {
             ast::OnInsert::OnConflict(ast::OnConflict { conflict_target: _, action }) => match action {
                 ast::OnConflictAction::DoNothing => return None,
                 ast::OnConflictAction::DoUpdate(ast::DoUpdate { assignments, selection }) => {
-                    (self.ident(&ast::Ident::new("excluded")), assignments, selection.as_ref())
+                    (self.ident(&ast::Ident::new("excluded")), &[][..], assignments, selection.as_ref())
                 }
             },
-            ast::OnInsert::DuplicateKeyUpdate(assignments) => {
-                let row = alias.and_then(|ast::InsertAliases { row_alias, col_aliases }| {
-                    if col_aliases.as_ref().is_some_and(|names| !names.is_empty()) {
-                        self.unsupported(self.at, "new names for the columns of the inserted row");
-                    }
-                    row_alias.0.last()?.as_ident()
-                });
-                (row.map_or_else(|| self.word(VALUES), |row| self.ident(row)), assignments, None)
-            }
+            ast::OnInsert::DuplicateKeyUpdate(assignments) => match alias {
+                Some(ast::InsertAliases { row_alias, col_aliases }) => {
+                    let columns = self.idents(col_aliases.as_deref().unwrap_or_default());
+                    (self.column_name(row_alias), columns, assignments, None)
+                }
+                None => (self.word(VALUES), &[][..], assignments, None),
+            },
             // The crate keeps this list open.
             _ => {
                 self.unsupported(self.at, "this ON clause");
@@ -159,7 +158,7 @@ impl<'a> Adapter<'a, '_> {
         };
         let items = self.assignments(items);
         let filter = filter.map(|filter| self.expr_ref(filter));
-        Some(self.arena.alloc(OnConflict { row, items, filter }))
+        Some(self.arena.alloc(OnConflict { row, columns, items, filter }))
     }
 
     /// RETURNING, OUTPUT.

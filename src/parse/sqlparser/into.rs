@@ -11,7 +11,7 @@ impl<'a> Adapter<'a, '_> {
         let query = self.query(query);
         let Some(into) = into else { return StatementKind::Query(query) };
         let ast::SelectInto { temporary, unlogged: _, table: _, targets } = into;
-        if let [ast::Expr::Identifier(_) | ast::Expr::CompoundIdentifier(_)] = &targets[..] {
+        if let ([ast::Expr::Identifier(_) | ast::Expr::CompoundIdentifier(_)], false) = (&targets[..], self.in_script) {
             let parts = match &targets[0] {
                 ast::Expr::CompoundIdentifier(parts) => parts.clone(),
                 ast::Expr::Identifier(name) => vec![name.clone()],

@@ -1,7 +1,7 @@
 //! MERGE.
 
 use super::Adapter;
-use crate::syntax::{ExprRef, InsertSource, Merge, MergeAction, MergeClause, MergeWhen, Span, StatementKind};
+use crate::syntax::{ExprRef, InsertSource, Merge, MergeAction, MergeClause, MergeWhen, StatementKind};
 use sqlparser::ast;
 
 impl<'a> Adapter<'a, '_> {
@@ -39,7 +39,8 @@ impl<'a> Adapter<'a, '_> {
                 let columns = self.list(columns, |adapter, name| adapter.column_name(name));
                 let source = match kind {
                     ast::MergeInsertKind::Values(values) => InsertSource::Values(self.value_rows(values)),
-                    ast::MergeInsertKind::Row | ast::MergeInsertKind::Wildcard => InsertSource::Row,
+                    ast::MergeInsertKind::Row => InsertSource::Row,
+                    ast::MergeInsertKind::Wildcard => InsertSource::NamedRow,
                 };
                 MergeAction::Insert { columns, source }
             }
@@ -52,7 +53,7 @@ impl<'a> Adapter<'a, '_> {
                 }
                 match kind {
                     ast::MergeUpdateKind::Set(assignments) => MergeAction::Update(self.assignments(assignments)),
-                    ast::MergeUpdateKind::Wildcard => self.update_all(span),
+                    ast::MergeUpdateKind::Wildcard => MergeAction::UpdateByName,
                 }
             }
             ast::MergeAction::Delete { delete_token: _ } => MergeAction::Delete,
@@ -65,11 +66,5 @@ impl<'a> Adapter<'a, '_> {
     fn narrowed(&mut self, condition: Option<ExprRef<'a>>, more: Option<&ast::Expr>) -> Option<ExprRef<'a>> {
         let more = more.map(|more| self.expr_ref(more));
         self.both(condition, more)
-    }
-
-    /// `UPDATE SET *`
-    fn update_all(&mut self, span: Span) -> MergeAction<'a> {
-        self.unsupported(span, "UPDATE SET *");
-        MergeAction::Update(&[])
     }
 }

@@ -16,6 +16,7 @@ mod delete;
 mod dml;
 mod expr;
 mod from;
+mod grammar;
 mod into;
 mod lines;
 mod literal;
@@ -25,6 +26,7 @@ mod name;
 mod operator;
 mod pipe;
 mod pivot;
+mod procedural;
 mod query;
 mod routine;
 mod script;
@@ -41,8 +43,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::syntax::{Query, Script, Span, Statement, StatementKind};
 use bumpalo::Bump;
+use grammar::Parsed;
 use lines::Offsets;
-use sqlparser::ast;
 use sqlparser::dialect::dialect_from_str;
 use sqlparser::parser::{Parser, ParserError, ParserOptions};
 use sqlparser::tokenizer::{Token, TokenWithSpan, Tokenizer};
@@ -66,6 +68,8 @@ struct Adapter<'a, 'd> {
     depth: usize,
     /// Parameters without a name or number so far.
     parameters: u32,
+    /// The statements at hand stand in a block or a routine.
+    in_script: bool,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -81,7 +85,7 @@ pub fn parse_script<'a>(
     adapter.each_statement(grammar, |adapter, parsed, span| {
         (adapter.at, adapter.parameters) = (span, 0);
         let kind = match parsed {
-            Ok(statement) => adapter.statement(&statement),
+            Ok(parsed) => adapter.parsed(&parsed),
             Err(word) => StatementKind::Invalid(word),
         };
         statements.push(Statement { kind, span });
@@ -113,16 +117,12 @@ pub fn parse_query<'a>(
 impl<'a, 'd> Adapter<'a, 'd> {
     fn new(arena: &'a Bump, text: &'a str, dialect: &'d Dialect) -> Self {
         let (offsets, at) = (Offsets::of(text), Span::new(0, 0));
-        Self { arena, dialect, text, offsets, at, depth: 0, parameters: 0, diagnostics: Vec::new() }
+        Self { arena, dialect, text, offsets, at, depth: 0, parameters: 0, in_script: false, diagnostics: Vec::new() }
     }
 
     /// Parses statement after statement; one with a syntax error costs only itself. `Err` has the word that it starts
     /// with, in capitals.
-    fn each_statement(
-        &mut self,
-        grammar: &str,
-        mut found: impl FnMut(&mut Self, Result<ast::Statement, &'a str>, Span),
-    ) {
+    fn each_statement(&mut self, grammar: &str, mut found: impl FnMut(&mut Self, Result<Parsed, &'a str>, Span)) {
         // Checked when the dialect's file was read.
         let Some(grammar) = dialect_from_str(grammar) else { return };
         let mut tokens = Vec::new();
@@ -137,7 +137,7 @@ impl<'a, 'd> Adapter<'a, 'd> {
         let mut parser = Parser::new(&*grammar)
             .with_options(options)
             .with_recursion_limit(MAX_DEPTH)
-            .with_tokens_with_locations(tokens);
+            .with_tokens_with_locations(grammar::adjust(tokens));
         loop {
             while parser.consume_token(&Token::SemiColon) {}
             let first = parser.peek_token();
@@ -152,7 +152,7 @@ impl<'a, 'd> Adapter<'a, 'd> {
                 found(self, Err(word), Span::new(start, self.end_of(parser.get_current_token())));
                 continue;
             }
-            let parsed = parser.parse_statement().and_then(|statement| {
+            let parsed = grammar::statement(&mut parser).and_then(|statement| {
                 let next = parser.peek_token();
                 match next.token {
                     Token::SemiColon | Token::EOF => Ok(statement),

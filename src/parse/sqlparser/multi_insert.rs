@@ -62,6 +62,13 @@ impl<'a> Adapter<'a, '_> {
             (items, filter) => self.select_from(items, self.derived(source), filter),
         };
         let source = InsertSource::Query(query);
-        StatementKind::Insert(self.arena.alloc(Insert { target, columns, source, conflict: None, returning: &[] }))
+        StatementKind::Insert(self.arena.alloc(Insert {
+            target,
+            alias: None,
+            columns,
+            source,
+            conflict: None,
+            returning: &[],
+        }))
     }
 }

@@ -2,12 +2,16 @@
 
 use super::Adapter;
 use super::body::Body;
+use super::grammar::{Kind, Parsed, Routine, RoutineBody};
 use crate::syntax::{
     CreateFunction, CreateProcedure, CreateTableFunction, ExprRef, FunctionBody, Ident, Param, ParamMode, Path, Query,
-    Statement, StatementKind, Type, TypeKind,
+    StatementKind, Type, TypeKind,
 };
 use sqlparser::ast;
 use sqlparser::tokenizer::Span as Place;
+
+/// Languages of procedures that are read.
+const PROCEDURAL: [&str; 2] = ["SQL", "plpgsql"];
 
 /// What stands behind AS.
 enum Definition<'a> {
@@ -38,52 +42,141 @@ impl<'a> Adapter<'a, '_> {
             options: _,
             remote_connection,
         } = create;
-        let name = self.path(name);
-        let inputs: Vec<_> = args.iter().flatten().filter(|arg| arg.mode != Some(ast::ArgMode::Out)).collect();
-        let names: Vec<_> = inputs.iter().enumerate().map(|(index, arg)| parameter_name(index, arg)).collect();
-        let params: Vec<_> = inputs.iter().zip(&names).map(|(arg, name)| self.param(arg, name)).collect();
-        let params = &*self.arena.alloc_slice_copy(&params);
-        let is_sql = language.as_ref().is_none_or(|language| language.value.eq_ignore_ascii_case("SQL"));
         let remote = remote_connection.is_some() || using.is_some();
-        let definition = match function_body {
-            Some(body) if is_sql && !remote => self.definition(body, &names),
-            Some(_) | None => Definition::Other(FunctionBody::None),
-        };
-        let (is_table, returns) = match return_type {
+        let flags = [*or_replace || *or_alter, *if_not_exists, *temporary, false];
+        let args: Vec<_> = args.iter().flatten().collect();
+        self.function_with(flags, name, &args, return_type.as_ref(), (language.as_ref(), remote), |adapter, names| {
+            function_body.as_ref().map(|body| adapter.definition(body, names))
+        })
+    }
+
+    /// A function as the warehouses have it.
+    pub(super) fn routine(&mut self, routine: &Routine) -> StatementKind<'a> {
+        let Routine {
+            procedure,
+            or_replace,
+            if_not_exists,
+            temporary,
+            aggregate,
+            name,
+            params,
+            returns,
+            language,
+            body,
+        } = routine;
+        if *procedure {
+            return self.procedure(routine);
+        }
+        let flags = [*or_replace, *if_not_exists, *temporary, *aggregate];
+        let args: Vec<_> = params.iter().collect();
+        self.function_with(
+            flags,
+            name,
+            &args,
+            returns.as_ref(),
+            (language.as_ref(), false),
+            |adapter, names| match body {
+                RoutineBody::None => None,
+                RoutineBody::Text(text, place) => Some(adapter.text_definition(text, *place, names)),
+                RoutineBody::Expr(ast::Expr::Subquery(query)) => Some(Definition::Query(adapter.query(query))),
+                RoutineBody::Expr(expr) => Some(Definition::Expr(adapter.expr_ref(expr))),
+                RoutineBody::Query(query) => Some(Definition::Query(adapter.query(query))),
+                RoutineBody::Statements(_) => {
+                    adapter.unsupported(adapter.at, "a function that is a block of statements");
+                    None
+                }
+            },
+        )
+    }
+
+    fn function_with(
+        &mut self,
+        [or_replace, if_not_exists, temporary, aggregate]: [bool; 4],
+        name: &ast::ObjectName,
+        args: &[&ast::OperateFunctionArg],
+        returns: Option<&ast::FunctionReturnType>,
+        (language, remote): (Option<&ast::Ident>, bool),
+        definition: impl FnOnce(&mut Self, &[ast::Ident]) -> Option<Definition<'a>>,
+    ) -> StatementKind<'a> {
+        let name = self.path(name);
+        let (names, params) = self.params(args);
+        let is_sql = language.is_none_or(|language| language.value.eq_ignore_ascii_case("SQL"));
+        let definition = if is_sql && !remote { definition(self, &names) } else { None };
+        let (is_table, returns) = match returns {
             Some(ast::FunctionReturnType::DataType(ty)) => {
                 (matches!(ty, ast::DataType::Table(_) | ast::DataType::NamedTable { .. }), Some(ty))
             }
             Some(ast::FunctionReturnType::SetOf(_)) => (true, None),
             None => (false, None),
         };
+        // `RETURNS TABLE` alone says nothing of the columns.
+        let returns = returns.filter(|ty| !matches!(ty, ast::DataType::Table(None)));
         let returns = returns.map(|ty| self.data_type(ty));
-        let flags = [*or_replace || *or_alter, *if_not_exists, *temporary];
+        let flags = [or_replace, if_not_exists, temporary];
         if is_table {
             let query = match definition {
-                Definition::Query(query) => Some(query),
-                Definition::Expr(_) | Definition::Other(_) => None,
+                Some(Definition::Query(query)) => Some(query),
+                Some(Definition::Expr(_) | Definition::Other(_)) | None => None,
             };
             return self.table_function_of(flags, name, params, returns, query);
         }
         let body = match definition {
-            Definition::Expr(expr) => FunctionBody::Sql(expr),
-            Definition::Query(query) => FunctionBody::Sql(self.subquery(query)),
-            Definition::Other(body) => body,
+            Some(Definition::Expr(expr)) => FunctionBody::Sql(expr),
+            Some(Definition::Query(query)) => FunctionBody::Sql(self.subquery(query)),
+            Some(Definition::Other(body)) => body,
+            None => FunctionBody::None,
         };
-        let language = language.as_ref().filter(|_| !is_sql).map(|language| self.ident(language));
-        self.function_of(flags, name, params, returns, (language, remote), body)
+        let language = language.filter(|_| !is_sql).map(|language| self.ident(language));
+        let function = self.function_of(flags, name, params, returns, (language, remote), body);
+        StatementKind::CreateFunction(self.arena.alloc(CreateFunction { aggregate, ..function }))
+    }
+
+    /// The names and the definitions of the arguments that go in.
+    fn params(&mut self, args: &[&ast::OperateFunctionArg]) -> (Vec<ast::Ident>, &'a [Param<'a>]) {
+        let inputs: Vec<_> = args.iter().filter(|arg| arg.mode != Some(ast::ArgMode::Out)).collect();
+        let names: Vec<_> = inputs.iter().enumerate().map(|(index, arg)| parameter_name(index, arg)).collect();
+        let params: Vec<_> = inputs.iter().zip(&names).map(|(arg, name)| self.param(arg, name)).collect();
+        (names, self.arena.alloc_slice_copy(&params))
+    }
+
+    fn procedure(&mut self, routine: &Routine) -> StatementKind<'a> {
+        let name = self.path(&routine.name);
+        let names: Vec<_> = routine.params.iter().enumerate().map(|(n, arg)| parameter_name(n, arg)).collect();
+        let params: Vec<_> = routine.params.iter().zip(&names).map(|(arg, name)| self.param(arg, name)).collect();
+        let params = &*self.arena.alloc_slice_copy(&params);
+        let is_sql = routine
+            .language
+            .as_ref()
+            .is_none_or(|language| PROCEDURAL.iter().any(|known| language.value.eq_ignore_ascii_case(known)));
+        let body = match &routine.body {
+            _ if !is_sql => None,
+            RoutineBody::Text(text, place) => match self.body_of(text, *place, &names) {
+                Some(Body::Statements(statements)) => self.inside(|adapter| adapter.scripted(&statements)),
+                Some(Body::Expr(_)) | None => None,
+            },
+            RoutineBody::Statements(statements) => Some(self.scripted(statements)),
+            RoutineBody::None | RoutineBody::Expr(_) | RoutineBody::Query(_) => Some(&[][..]),
+        };
+        StatementKind::CreateProcedure(self.arena.alloc(CreateProcedure {
+            or_replace: routine.or_replace,
+            if_not_exists: routine.if_not_exists,
+            name,
+            params,
+            options: &[],
+            body,
+        }))
     }
 
     fn function_of(
-        &mut self,
+        &self,
         [or_replace, if_not_exists, temporary]: [bool; 3],
         name: Path<'a>,
         params: &'a [Param<'a>],
         returns: Option<Type<'a>>,
         (language, remote): (Option<Ident<'a>>, bool),
         body: FunctionBody<'a>,
-    ) -> StatementKind<'a> {
-        StatementKind::CreateFunction(self.arena.alloc(CreateFunction {
+    ) -> CreateFunction<'a> {
+        CreateFunction {
             or_replace,
             if_not_exists,
             temporary,
@@ -95,7 +188,7 @@ impl<'a> Adapter<'a, '_> {
             remote,
             options: &[],
             body,
-        }))
+        }
     }
 
     fn table_function_of(
@@ -165,13 +258,10 @@ impl<'a> Adapter<'a, '_> {
             }
             Body::Statements(statements) => statements,
         };
-        let (last, others) = match statements.split_last() {
-            Some((ast::Statement::Query(query), others)) => (Some(query), others),
-            _ => (None, &statements[..]),
-        };
-        if !others.iter().all(|statement| matches!(statement, ast::Statement::Query(_))) {
+        let last = statements.last().and_then(query_of);
+        if !statements.iter().all(|statement| query_of(statement).is_some()) {
             let span = self.span(place);
-            self.unsupported(span, "a function that writes");
+            self.unsupported(span, "what a function does beside its last query");
         }
         let query = last.and_then(|query| self.inside(|adapter| adapter.query(query)));
         query.map_or(nothing, Definition::Query)
@@ -214,7 +304,8 @@ impl<'a> Adapter<'a, '_> {
         match definition {
             ast::MacroDefinition::Expr(expr) => {
                 let body = FunctionBody::Sql(self.expr_ref(expr));
-                self.function_of(flags, name, params, None, (None, false), body)
+                let function = self.function_of(flags, name, params, None, (None, false), body);
+                StatementKind::CreateFunction(self.arena.alloc(function))
             }
             ast::MacroDefinition::Table(query) => {
                 let query = self.query(query);
@@ -232,7 +323,6 @@ impl<'a> Adapter<'a, '_> {
         body: &ast::ConditionalStatements,
     ) -> StatementKind<'a> {
         let name = self.path(name);
-        let names: Vec<_> = params.iter().map(|param| param.name.clone()).collect();
         let params = self.list(params, |adapter, param| {
             let ast::ProcedureParam { name, data_type, mode, default } = param;
             Param {
@@ -244,7 +334,7 @@ impl<'a> Adapter<'a, '_> {
             }
         });
         let is_sql = language.is_none_or(|language| language.value.eq_ignore_ascii_case("SQL"));
-        let body = if is_sql { self.procedure_body(body, &names) } else { None };
+        let body = if is_sql { Some(self.body(body)) } else { None };
         StatementKind::CreateProcedure(self.arena.alloc(CreateProcedure {
             or_replace: or_alter,
             if_not_exists: false,
@@ -254,23 +344,15 @@ impl<'a> Adapter<'a, '_> {
             body,
         }))
     }
+}
 
-    /// A body that is a text stands there as the EXECUTE IMMEDIATE of it.
-    fn procedure_body(
-        &mut self,
-        body: &ast::ConditionalStatements,
-        names: &[ast::Ident],
-    ) -> Option<&'a [Statement<'a>]> {
-        if let ast::ConditionalStatements::Sequence { statements } = body
-            && let [ast::Statement::Execute { parameters, immediate: true, .. }] = &statements[..]
-            && let Some((text, place)) = parameters.first().and_then(literal)
-        {
-            return match self.body_of(text, place, names)? {
-                Body::Statements(statements) => self.inside(|adapter| adapter.statements(&statements)),
-                Body::Expr(_) => None,
-            };
-        }
-        Some(self.body(body))
+fn query_of(parsed: &Parsed) -> Option<&ast::Query> {
+    match &parsed.kind {
+        Kind::Sql(statement) => match &**statement {
+            ast::Statement::Query(query) => Some(query),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -115,7 +115,7 @@ impl<'a> Adapter<'a, '_> {
                 names,
                 data_type,
                 assignment,
-                declare_type: _,
+                declare_type,
                 binary: _,
                 sensitive: _,
                 scroll: _,
@@ -138,7 +138,7 @@ impl<'a> Adapter<'a, '_> {
                         | ast::DeclareAssignment::For(expr)
                         | ast::DeclareAssignment::MsSqlAssignment(expr),
                     ),
-                ) => Some(self.expr_ref(expr)),
+                ) => Some(self.assigned(expr, declare_type.is_some())),
                 (None, None) => None,
             };
             StatementKind::Declare(self.arena.alloc(Declare { names, ty, default }))
@@ -195,7 +195,9 @@ impl<'a> Adapter<'a, '_> {
         }
         let [ast::ObjectNamePart::Identifier(name)] = &variable.0[..] else { return self.utility("SET") };
         match value {
-            ast::Expr::Identifier(ast::Ident { value, quote_style: _, span: _ }) if !value.starts_with('@') => {
+            ast::Expr::Identifier(ast::Ident { value, quote_style: _, span: _ })
+                if !value.starts_with('@') && !self.in_script =>
+            {
                 self.utility("SET")
             }
             _ => {

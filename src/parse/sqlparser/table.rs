@@ -1,6 +1,7 @@
 //! Column definitions.
 
 use super::Adapter;
+use super::grammar::NO_TYPE;
 use crate::syntax::ColumnDef;
 use sqlparser::ast;
 
@@ -22,7 +23,7 @@ impl<'a> Adapter<'a, '_> {
         data_type: &ast::DataType,
         options: &[&ast::ColumnOption],
     ) -> ColumnDef<'a> {
-        let ty = (*data_type != ast::DataType::Unspecified).then(|| self.data_type(data_type));
+        let ty = (!is_untyped(data_type)).then(|| self.data_type(data_type));
         let mut column = ColumnDef { name: self.ident(name), ty, generated: None, default: None };
         for option in options {
             match option {
@@ -59,5 +60,19 @@ impl<'a> Adapter<'a, '_> {
             }
         }
         column
+    }
+}
+
+/// A column that goes without a type, or with the one that is put there for the grammar's sake.
+fn is_untyped(data_type: &ast::DataType) -> bool {
+    match data_type {
+        ast::DataType::Unspecified => true,
+        ast::DataType::Custom(ast::ObjectName(parts), modifiers) => match &parts[..] {
+            [ast::ObjectNamePart::Identifier(ast::Ident { value, quote_style: None, span: _ })] => {
+                modifiers.is_empty() && value == NO_TYPE
+            }
+            _ => false,
+        },
+        _ => false,
     }
 }
