@@ -96,23 +96,59 @@ impl<'a> Binder<'a> {
             merged.push(Visible::Merged(Column::new(name.name, value)));
         }
         let is_merged = |name: &str| names.iter().any(|n| n.name.eq_ignore_ascii_case(name));
-        let mut rest = scope.visible.split_off(start);
-        rest.retain_mut(|visible| match visible {
-            Visible::Merged(column) => !is_merged(column.name),
-            Visible::Range { hidden, .. } => {
-                hidden.extend(names.iter().map(|n| n.name));
-                true
+        let in_place = match self.dialect.select().merged_first {
+            true => None,
+            false => self.columns_between(start, middle, scope),
+        };
+        let mut right = scope.visible.split_off(middle);
+        let mut left = scope.visible.split_off(start);
+        for side in [&mut left, &mut right] {
+            side.retain_mut(|visible| match visible {
+                Visible::Merged(column) => !is_merged(column.name),
+                Visible::Range { hidden, .. } => {
+                    hidden.extend(names.iter().map(|n| n.name));
+                    true
+                }
+            });
+        }
+        match in_place {
+            // The left side's columns stay where they are, one by one.
+            Some(columns) => scope.visible.extend(columns.into_iter().map(|column| {
+                let is_it = |visible: &&Visible<'a>| match visible {
+                    Visible::Merged(merged) => merged.name.eq_ignore_ascii_case(column.name),
+                    Visible::Range { .. } => false,
+                };
+                merged.iter().find(is_it).cloned().unwrap_or(Visible::Merged(column))
+            })),
+            None => {
+                scope.visible.extend(merged);
+                scope.visible.append(&mut left);
             }
+        }
+        scope.visible.append(&mut right);
+    }
+
+    /// The columns of the left side, if all of them are known.
+    fn columns_between(&mut self, start: usize, middle: usize, scope: &Scope<'_, 'a>) -> Option<Vec<Column<'a>>> {
+        let visible = &scope.visible[start..middle];
+        let unknown = visible.iter().any(|visible| match visible {
+            Visible::Range { index, .. } => match scope.ranges[*index].source {
+                RangeSource::Unknown(_) => true,
+                RangeSource::Known(_, relation) => relation.partial,
+                RangeSource::Table(table) => table.columns.iter().any(Column::is_star),
+                RangeSource::Value(_) => false,
+            },
+            Visible::Merged(_) => false,
         });
-        scope.visible.extend(merged);
-        scope.visible.append(&mut rest);
+        let left = Scope { ranges: scope.ranges.clone(), visible: visible.to_vec(), ..Scope::default() };
+        (!unknown).then(|| self.star(&left, Span::default()))
     }
 
     fn bind_table(&mut self, table: &'a TableExpr<'a>, scope: &mut Scope<'_, 'a>) {
         if !self.step(table.span) {
             return;
         }
-        let start = scope.visible.len();
+        let (start, ranges) = (scope.visible.len(), scope.ranges.len());
         let alias = table.alias.map_or("", |a| a.name);
         match &table.kind {
             TableKind::Path(path) => {
@@ -147,7 +183,7 @@ impl<'a> Binder<'a> {
             TableKind::Joined(from) => self.bind_from(from, scope),
         }
         if !table.columns.is_empty() {
-            self.rename_ranges(alias, table.columns, start, scope);
+            self.rename_ranges(alias, table.columns, (start, ranges), scope);
         }
         for operator in table.operators {
             self.bind_operator(operator, alias, start, scope);
@@ -155,18 +191,25 @@ impl<'a> Binder<'a> {
     }
 
     /// `AS alias (a, b)`: what has been added from `start` on becomes one table with these names.
-    fn rename_ranges(&mut self, alias: &'a str, names: &'a [Ident<'a>], start: usize, scope: &mut Scope<'_, 'a>) {
+    fn rename_ranges(
+        &mut self,
+        alias: &'a str,
+        names: &'a [Ident<'a>],
+        (start, ranges): (usize, usize),
+        scope: &mut Scope<'_, 'a>,
+    ) {
         let mut input = Scope::inside(scope.parent);
         input.ranges.clone_from(&scope.ranges);
         input.visible = scope.visible.split_off(start);
         let columns = self.star(&input, names[0].span);
         let table = Table { columns: self.names(columns), value_table: false };
         let table = self.renamed(table, names);
-        let only = match input.visible[..] {
-            [Visible::Range { index, .. }] if index + 1 == scope.ranges.len() => scope.ranges.pop(),
-            _ => None,
+        // A table that an operator has named keeps that name.
+        let alias = match scope.ranges.get(ranges..) {
+            Some([only]) => only.alias,
+            _ => alias,
         };
-        let alias = only.map_or(alias, |range| range.alias);
+        scope.ranges.truncate(ranges);
         scope.push(Range::new(alias, RangeSource::Table(table)));
     }
 

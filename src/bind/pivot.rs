@@ -1,6 +1,7 @@
 //! PIVOT, UNPIVOT, MATCH_RECOGNIZE.
 
 use super::{Binder, Column, Field, Scope, Through, Value};
+use crate::dialect::PivotNames;
 use crate::syntax::{Expr, ExprKind, Ident, Literal, MatchRecognize, NamedExpr, Path, Pivot, UnaryOp, Unpivot};
 
 impl<'a> Binder<'a> {
@@ -42,12 +43,21 @@ impl<'a> Binder<'a> {
                 }
             };
             for (name, aggregate) in &aggregates {
-                let name = match name {
-                    Some(name) => &*self.arena.alloc_str(&format!("{}_{label}", name.name)),
-                    None if label.starts_with(|c: char| c.is_ascii_digit()) => {
+                let several = pivot.aggregates.len() > 1;
+                let name = match (self.dialect.select().pivot, name) {
+                    (PivotNames::AliasValue, Some(name)) => &*self.arena.alloc_str(&format!("{}_{label}", name.name)),
+                    (PivotNames::AliasValue, None) if label.starts_with(|c: char| c.is_ascii_digit()) => {
                         self.arena.alloc_str(&format!("_{label}"))
                     }
-                    None => label,
+                    (PivotNames::ValueAlias, Some(name)) => self.arena.alloc_str(&format!("{label}_{}", name.name)),
+                    (PivotNames::Value, Some(name)) if several => {
+                        self.arena.alloc_str(&format!("{label}_{}", name.name))
+                    }
+                    (PivotNames::Quoted, _) if value.name.is_none() => match value.expr.kind {
+                        ExprKind::Literal(Literal::String(_)) => self.arena.alloc_str(&format!("'{label}'")),
+                        _ => label,
+                    },
+                    _ => label,
                 };
                 columns.push(Column::new(name, *aggregate));
             }
@@ -55,7 +65,7 @@ impl<'a> Binder<'a> {
         columns
     }
 
-    /// The columns that UNPIVOT leaves as they are, then the value columns, then the name column.
+    /// The columns that UNPIVOT leaves as they are, then the value columns and the name column, in the dialect's order.
     pub(super) fn unpivot(&mut self, unpivot: &'a Unpivot<'a>, input: &Scope<'_, 'a>) -> Vec<Column<'a>> {
         let mut columns = self.star(input, unpivot.span);
         let is_used = |name: &str| {
@@ -63,13 +73,16 @@ impl<'a> Binder<'a> {
             used.any(|p| p.last().name.eq_ignore_ascii_case(name))
         };
         columns.retain(|c| !is_used(c.name));
+        let name_column = Column::new(unpivot.name.last().name, Value::EMPTY);
+        let values_first = self.dialect.select().unpivot_values_first;
+        columns.extend((!values_first).then_some(name_column));
         for (index, name) in unpivot.values.iter().enumerate() {
             let paths = unpivot.columns.iter().filter_map(|set| set.columns.get(index));
             let values = paths.map(|path| self.resolve(path.parts, input)).collect();
             let value = self.any_of(values);
             columns.push(Column::new(name.last().name, value));
         }
-        columns.push(Column::new(unpivot.name.last().name, Value::EMPTY));
+        columns.extend(values_first.then_some(name_column));
         columns
     }
 

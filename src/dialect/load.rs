@@ -181,7 +181,7 @@ fn grammar(name: &str) -> Result<Grammar, String> {
     if name == "googlesql" {
         return Ok(Grammar::GoogleSql);
     }
-    match sqlparser::dialect::dialect_from_str(name) {
+    match crate::parse::sqlparser::grammar(name) {
         Some(_) => Ok(Grammar::Sqlparser(name.into())),
         None => Err(format!("grammar: `{name}` is neither `googlesql` nor a dialect of the sqlparser crate")),
     }

@@ -96,9 +96,37 @@ pub struct SelectRules {
     pub unnamed: Unnamed,
     /// The name of the first column of VALUES; its number counts up. Without it they have none.
     pub values: Option<String>,
+    /// What USING and NATURAL merge stands before everything else, not where the left side has it.
+    #[serde(default = "yes")]
+    pub merged_first: bool,
+    /// How PIVOT names its columns.
+    #[serde(default)]
+    pub pivot: PivotNames,
+    /// UNPIVOT gives the values before the names that they had.
+    #[serde(default)]
+    pub unpivot_values_first: bool,
     /// `column.function(…)` calls a function with the column as its first argument.
     #[serde(default)]
     pub methods: bool,
+}
+
+/// The names of PIVOT's columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PivotNames {
+    /// The value; with several aggregates also the aggregate's alias (`Q1`, `Q1_total`).
+    #[default]
+    Value,
+    /// The value, and behind it the aggregate's alias if there is one (`Q1_total`).
+    ValueAlias,
+    /// The aggregate's alias if there is one, and behind it the value (`total_Q1`).
+    AliasValue,
+    /// The value as it is written, quotes included (`'Q1'`).
+    Quoted,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Where an alias of the select list can be named, besides ORDER BY.

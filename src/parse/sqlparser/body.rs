@@ -6,7 +6,7 @@ use crate::diagnostic::Code;
 use crate::dialect::Grammar;
 use crate::syntax::Query;
 use sqlparser::ast;
-use sqlparser::dialect::{Dialect, dialect_from_str};
+use sqlparser::dialect::Dialect;
 use sqlparser::keywords::Keyword;
 use sqlparser::parser::{Parser, ParserError, ParserOptions};
 use sqlparser::tokenizer::{Location, Span as Place, Token, TokenWithSpan, Tokenizer, Word};
@@ -66,7 +66,7 @@ impl<'a> Adapter<'a, '_> {
         parse: impl FnOnce(&mut Parser<'_>) -> Result<T, ParserError>,
     ) -> Option<T> {
         let Grammar::Sqlparser(grammar) = self.dialect.grammar() else { return None };
-        let grammar = dialect_from_str(grammar)?;
+        let grammar = super::grammar(grammar)?;
         let parsed = self.tokens(&*grammar, text, place, params).and_then(|tokens| {
             let mut parser = Parser::new(&*grammar)
                 .with_options(ParserOptions::new().with_unescape(true))

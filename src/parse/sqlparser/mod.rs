@@ -15,6 +15,7 @@ mod create;
 mod delete;
 mod dml;
 mod expr;
+mod features;
 mod from;
 mod grammar;
 mod into;
@@ -39,13 +40,14 @@ mod types;
 mod update;
 mod utility;
 
+pub use features::grammar;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::syntax::{Query, Script, Span, Statement, StatementKind};
 use bumpalo::Bump;
 use grammar::Parsed;
 use lines::Offsets;
-use sqlparser::dialect::dialect_from_str;
 use sqlparser::parser::{Parser, ParserError, ParserOptions};
 use sqlparser::tokenizer::{Token, TokenWithSpan, Tokenizer};
 
@@ -124,7 +126,7 @@ impl<'a, 'd> Adapter<'a, 'd> {
     /// with, in capitals.
     fn each_statement(&mut self, grammar: &str, mut found: impl FnMut(&mut Self, Result<Parsed, &'a str>, Span)) {
         // Checked when the dialect's file was read.
-        let Some(grammar) = dialect_from_str(grammar) else { return };
+        let Some(grammar) = self::features::grammar(grammar) else { return };
         let mut tokens = Vec::new();
         if let Err(error) = Tokenizer::new(&*grammar, self.text).tokenize_with_location_into_buf(&mut tokens) {
             let start = self.offsets.offset(self.text, error.location);
