@@ -110,6 +110,11 @@ impl<'a> Binder<'a> {
         for (column, name) in columns.iter_mut().zip(create.columns) {
             column.name = name.name;
         }
+        if create.temporary {
+            let name = Self::temp_name(create.name).unwrap_or_else(|| self.full_name(create.name));
+            self.temp_tables.remove(&name.to_ascii_lowercase());
+            return Outcome { target: Some(name), temporary: true, columns, ..Outcome::default() };
+        }
         let name = self.full_name(create.name);
         self.define_table(name, &columns, &[], create.if_not_exists);
         Outcome { target: Some(name), columns, ..Outcome::default() }

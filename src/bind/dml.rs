@@ -48,9 +48,13 @@ impl<'a> Binder<'a> {
         let target = self.target_range(insert.target, insert.alias);
         let mut scope = Scope::default();
         scope.push(target);
-        // It is asked only with its name in front.
+        // It is asked only with its name in front, unless its columns have names of their own.
         let row = self.renamed(written, conflict.columns);
-        scope.ranges.push(Range::new(conflict.row.name, RangeSource::Table(row)));
+        let row = Range::new(conflict.row.name, RangeSource::Table(row));
+        match conflict.columns {
+            [] => scope.ranges.push(row),
+            _ => scope.push(row),
+        }
         if let Some(filter) = conflict.filter {
             self.row_sources(filter, &scope, |rows| &mut rows.filter);
         }

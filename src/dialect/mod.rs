@@ -49,6 +49,9 @@ pub struct Identifiers {
     pub max_relation_parts: usize,
     /// The schema of names without one, where neither the job nor the caller says it.
     pub default_schema: Option<String>,
+    /// `USE name` and `USE DATABASE name` mean a schema, not the database above it.
+    #[serde(default)]
+    pub database_is_schema: bool,
     /// One pair of quotes may hold a whole path (`` `p.d.t` ``).
     #[serde(default)]
     pub quoted_paths: bool,

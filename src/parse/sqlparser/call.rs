@@ -34,7 +34,22 @@ impl<'a> Adapter<'a, '_> {
         {
             return self.path_expr(&[self.word(super::dml::VALUES), self.ident(column)]).kind;
         }
+        if let Some(variable) = self.read_variable(function) {
+            return variable;
+        }
         ExprKind::Call(self.call(function))
+    }
+
+    /// `getvariable('name')` reads a variable of the session.
+    fn read_variable(&mut self, function: &ast::Function) -> Option<ExprKind<'a>> {
+        let [ast::ObjectNamePart::Identifier(name)] = &function.name.0[..] else { return None };
+        let ast::FunctionArguments::List(list) = &function.args else { return None };
+        let [ast::FunctionArg::Unnamed(ast::FunctionArgExpr::Expr(ast::Expr::Value(value)))] = &list.args[..] else {
+            return None;
+        };
+        let ast::Value::SingleQuotedString(variable) = &value.value else { return None };
+        let variable = format!("${variable}");
+        name.value.eq_ignore_ascii_case("getvariable").then(|| ExprKind::Parameter(self.word(&variable)))
     }
 
     pub(super) fn call(&mut self, function: &ast::Function) -> &'a Call<'a> {

@@ -43,11 +43,7 @@ impl<'a> Adapter<'a, '_> {
                 self.load_from(&files, into, false)
             }
             (ast::CopyIntoSnowflakeKind::Location, Some(query), _) => self.export_to(&[&stage(into)], query),
-            (ast::CopyIntoSnowflakeKind::Location, None, Some(table)) => {
-                let table = self.path(table);
-                let query = self.select_from(&[], self.table_kind(TableKind::Path(table)), None);
-                self.export(&[&stage(into)], query)
-            }
+            (ast::CopyIntoSnowflakeKind::Location, None, Some(table)) => self.export_table(&[&stage(into)], table),
             (ast::CopyIntoSnowflakeKind::Location, None, None) => {
                 self.untold("EXPORT_DATA", "COPY INTO without a source")
             }
@@ -79,6 +75,12 @@ impl<'a> Adapter<'a, '_> {
 
     pub(super) fn export_to(&mut self, files: &[&str], query: &ast::Query) -> StatementKind<'a> {
         let query = self.query(query);
+        self.export(files, query)
+    }
+
+    pub(super) fn export_table(&mut self, files: &[&str], table: &ast::ObjectName) -> StatementKind<'a> {
+        let table = self.path(table);
+        let query = self.select_from(&[], self.table_kind(TableKind::Path(table)), None);
         self.export(files, query)
     }
 

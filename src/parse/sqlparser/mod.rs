@@ -49,7 +49,7 @@ use bumpalo::Bump;
 use grammar::Parsed;
 use lines::Offsets;
 use sqlparser::parser::{Parser, ParserError, ParserOptions};
-use sqlparser::tokenizer::{Token, TokenWithSpan, Tokenizer};
+use sqlparser::tokenizer::{Location, Token, TokenWithSpan, Tokenizer};
 
 /// Nesting that the crate's parser follows before it gives up.
 const MAX_DEPTH: usize = 128;
@@ -154,20 +154,14 @@ impl<'a, 'd> Adapter<'a, 'd> {
                 found(self, Err(word), Span::new(start, self.end_of(parser.get_current_token())));
                 continue;
             }
-            let parsed = grammar::statement(&mut parser).and_then(|statement| {
-                let next = parser.peek_token();
-                match next.token {
-                    Token::SemiColon | Token::EOF => Ok(statement),
-                    _ => parser.expected("end of statement", next),
-                }
-            });
+            let (parsed, at) = grammar::whole_statement(&mut parser, &[], 0);
             match parsed {
                 Ok(statement) => {
                     let end = self.end_of(parser.get_current_token());
                     found(self, Ok(statement), Span::new(start, end.max(start)));
                 }
                 Err(error) => {
-                    let at = self.span(parser.peek_token().span);
+                    let at = self.span(at);
                     skip_statement(&mut parser);
                     let span = Span::new(start, self.end_of(parser.get_current_token()).max(start));
                     self.syntax_error(error, at, span);
@@ -200,13 +194,25 @@ impl<'a, 'd> Adapter<'a, 'd> {
         match error {
             // The message says where: we say so by the span.
             ParserError::TokenizerError(message) | ParserError::ParserError(message) => {
-                let message = message.split(" at Line: ").next().unwrap_or_default().to_owned();
-                self.report(Code::SyntaxError, at, message);
+                let (message, place) = message.split_once(" at Line: ").unwrap_or((&message, ""));
+                let at = self.place_of(place).unwrap_or(at);
+                self.report(Code::SyntaxError, at, message.to_owned());
             }
             ParserError::RecursionLimitExceeded => {
                 self.report(Code::TooDeep, statement, "the statement is nested too deeply".to_owned());
             }
         }
+    }
+
+    /// `1, Column: 8`: the word there.
+    fn place_of(&self, place: &str) -> Option<Span> {
+        let (line, column) = place.split_once(", Column: ")?;
+        let place = Location::new(line.parse().ok()?, column.parse().ok()?);
+        let start = self.offsets.offset(self.text, place);
+        let rest = self.text.get(start as usize..)?;
+        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+        let end = if end == 0 { rest.chars().next().map_or(0, char::len_utf8) } else { end };
+        Some(Span::new(start, start + end as u32))
     }
 
     /// Where a token ends.

@@ -68,6 +68,8 @@ impl<'a> Adapter<'a, '_> {
                 let files: Vec<_> = files.iter().map(|file| &**file).collect();
                 self.load_from(&files, target, false)
             }
+            Kind::Unload { file, query } => self.export_to(&[file], query),
+            Kind::UnloadTable { file, table } => self.export_table(&[file], table),
             Kind::Utility(statement_type) => self.utility(statement_type),
             Kind::Invalid(error, at) => {
                 let (at, span) = (self.span(*at), self.span(*place));

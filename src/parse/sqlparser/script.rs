@@ -256,7 +256,7 @@ impl<'a> Adapter<'a, '_> {
     /// A database, which is a schema where there is no level above.
     fn use_database(&mut self, name: &ast::ObjectName) -> StatementKind<'a> {
         let name = self.path(name);
-        if self.dialect.identifiers().max_relation_parts < 3 {
+        if self.dialect.identifiers().database_is_schema {
             return self.set_default(SCHEMA, name);
         }
         let database = self.set_default(DATABASE, name);

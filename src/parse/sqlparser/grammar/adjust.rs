@@ -1,7 +1,7 @@
 //! Tokens that the crate's grammars stumble over, and that say nothing of lineage, are taken out before it reads them.
 
-use sqlparser::keywords::Keyword;
-use sqlparser::tokenizer::{Span as Place, Token, TokenWithSpan, Word};
+use sqlparser::tokenizer::{Span as Place, Token, TokenWithSpan, Whitespace, Word};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The type of a column that has none, for a grammar that wants one.
 pub(in crate::parse::sqlparser) const NO_TYPE: &str = "any";
@@ -25,13 +25,16 @@ pub(in crate::parse::sqlparser) fn adjust(tokens: Vec<TokenWithSpan>) -> Vec<Tok
 fn of_statement(tokens: Vec<TokenWithSpan>) -> Vec<TokenWithSpan> {
     let words: Vec<usize> =
         (0..tokens.len()).filter(|&index| !matches!(tokens[index].token, Token::Whitespace(_))).collect();
-    let mut statement = Statement { tokens, words, dropped: Vec::new(), typed: Vec::new() };
+    let mut statement = Statement { tokens, words, dropped: Vec::new(), added: Vec::new() };
     match statement.word(0).as_deref() {
         Some("CREATE") => statement.create(),
         Some("SET") if matches!(statement.word(1).as_deref(), Some("VARIABLE" | "VAR")) => statement.drop(1..2),
         Some("UNLOAD") => statement.unload(),
+        Some("SELECT") => statement.into_file(),
         _ => {}
     }
+    statement.from_first();
+    statement.loop_rows();
     statement.finished()
 }
 
@@ -41,8 +44,8 @@ struct Statement {
     words: Vec<usize>,
     /// Those to leave out.
     dropped: Vec<usize>,
-    /// Those behind which a type is wanted.
-    typed: Vec<usize>,
+    /// What is put before a token.
+    added: Vec<(usize, Vec<Token>)>,
 }
 
 impl Statement {
@@ -84,11 +87,10 @@ impl Statement {
         let Some(object) = (1..8).find(|&n| matches!(self.word(n).as_deref(), Some("TABLE" | "VIEW"))) else { return };
         let is_table = self.word(object).as_deref() == Some("TABLE");
         let materialized = self.word(object - 1).as_deref() == Some("MATERIALIZED");
-        let mut n = object + 1;
-        let mut list = None;
+        let mut n = self.behind_name(object + 1);
+        let list = Some(n).filter(|&n| *self.token(n) == Token::LParen);
         while n < self.words.len() {
             if *self.token(n) == Token::LParen {
-                list = list.or(Some(n));
                 let end = self.behind(n);
                 self.like_options(n..end);
                 n = end;
@@ -124,6 +126,15 @@ impl Statement {
         }
     }
 
+    /// Behind `[IF NOT EXISTS] a.b.c`.
+    fn behind_name(&self, from: usize) -> usize {
+        let mut n = if self.word(from).as_deref() == Some("IF") { from + 3 } else { from };
+        while *self.token(n + 1) == Token::Period {
+            n += 2;
+        }
+        n + 1
+    }
+
     /// `LIKE t INCLUDING ALL EXCLUDING INDEXES`
     fn like_options(&mut self, range: std::ops::Range<usize>) {
         if self.word(range.start + 1).as_deref() != Some("LIKE") {
@@ -151,7 +162,86 @@ impl Statement {
     fn untyped(&mut self, list: Option<usize>) {
         let Some(open) = list.filter(|&open| self.is_plain(open)) else { return };
         let end = self.behind(open);
-        self.typed.extend((open + 1..end - 1).step_by(2).filter_map(|n| self.words.get(n)));
+        for n in (open + 2..end).step_by(2) {
+            self.add(n, vec![word(NO_TYPE)]);
+        }
+    }
+
+    /// `FROM t WHERE …`, which a grammar may know without WHERE: `SELECT *` stands between them.
+    fn from_first(&mut self) {
+        for n in 0..self.words.len() {
+            if self.word(n).as_deref() == Some("FROM") && self.begins_query(n) {
+                let clause = self.clause(n + 1, &["SELECT", "WHERE", "GROUP", "HAVING", "QUALIFY", "UNION"]);
+                let found = clause.and_then(|n| self.word(n));
+                if let Some(clause) = clause.filter(|_| !matches!(found.as_deref(), Some("SELECT" | "UNION"))) {
+                    self.add(clause, vec![word("SELECT"), Token::Mul]);
+                }
+            }
+        }
+    }
+
+    /// `FOR row IN SELECT … LOOP`: parentheses keep LOOP and DO from becoming an alias.
+    fn loop_rows(&mut self) {
+        for n in 0..self.words.len() {
+            if self.word(n).as_deref() != Some("FOR") {
+                continue;
+            }
+            let behind = |k: &usize| *k == n + 1 || matches!(self.word(k - 1).as_deref(), Some("IN" | "AS"));
+            let is_query = |k: &usize| matches!(self.word(*k).as_deref(), Some("SELECT" | "WITH"));
+            let Some(query) = [n + 1, n + 3].into_iter().find(|k| behind(k) && is_query(k)) else { continue };
+            if let Some(end) = self.clause(query, &["LOOP", "DO"]) {
+                self.add(query, vec![Token::LParen]);
+                self.add(end, vec![Token::RParen]);
+            }
+        }
+    }
+
+    fn begins_query(&self, n: usize) -> bool {
+        let Some(before) = n.checked_sub(1) else { return true };
+        match self.token(before) {
+            // `TRIM(FROM x)` is a call.
+            Token::LParen => before.checked_sub(1).is_none_or(|name| {
+                !matches!(self.token(name), Token::Word(_)) || matches!(self.word(name).as_deref(), Some("AS" | "IN"))
+            }),
+            _ => self.word(before).as_deref() == Some("AS"),
+        }
+    }
+
+    /// The first of these words on the level of the token at hand.
+    fn clause(&self, from: usize, words: &[&str]) -> Option<usize> {
+        let mut n = from;
+        while n < self.words.len() {
+            match self.token(n) {
+                Token::LParen => {
+                    n = self.behind(n);
+                    continue;
+                }
+                Token::RParen | Token::SemiColon => return None,
+                _ if self.word(n).is_some_and(|word| words.contains(&word.as_str())) => return Some(n),
+                _ => n += 1,
+            }
+        }
+        None
+    }
+
+    /// `SELECT … INTO OUTFILE 'file' …` is `COPY (SELECT …) TO 'file'`.
+    fn into_file(&mut self) {
+        let Some(into) = self.clause(1, &["INTO"]) else { return };
+        if !matches!(self.word(into + 1).as_deref(), Some("OUTFILE" | "DUMPFILE")) {
+            return;
+        }
+        let file = self.token(into + 2).clone();
+        let last =
+            self.words.len() - usize::from(matches!(self.token(self.words.len() - 1), Token::SemiColon | Token::EOF));
+        let end = self.clause(into + 3, &["FROM", "FOR"]).unwrap_or(last);
+        self.drop(into..end);
+        self.add(0, vec![word("COPY"), Token::LParen]);
+        self.add(last, vec![Token::RParen, word("TO"), file]);
+    }
+
+    fn add(&mut self, before: usize, tokens: Vec<Token>) {
+        let index = self.words.get(before).copied().unwrap_or(self.tokens.len());
+        self.added.push((index, tokens));
     }
 
     /// `UNLOAD ($$ query $$)`
@@ -165,21 +255,35 @@ impl Statement {
     }
 
     fn finished(self) -> Vec<TokenWithSpan> {
-        let Self { tokens, words: _, dropped, typed } = self;
-        if dropped.is_empty() && typed.is_empty() {
+        let Self { tokens, words: _, dropped, added } = self;
+        if dropped.is_empty() && added.is_empty() {
             return tokens;
         }
-        let mut kept = Vec::with_capacity(tokens.len() + typed.len());
+        let dropped: BTreeSet<usize> = dropped.into_iter().collect();
+        let mut added: BTreeMap<usize, Vec<Token>> = added.into_iter().collect();
+        let count = tokens.len();
+        let mut kept = Vec::with_capacity(count);
+        let mut add = |index: usize, place: Place, kept: &mut Vec<TokenWithSpan>| {
+            for token in added.remove(&index).into_iter().flatten() {
+                kept.push(TokenWithSpan { token, span: place });
+                // Two words are two words only with a space between them.
+                kept.push(TokenWithSpan { token: Token::Whitespace(Whitespace::Space), span: place });
+            }
+        };
+        let mut end = Place::empty();
         for (index, token) in tokens.into_iter().enumerate() {
-            let end = token.span.end;
+            add(index, Place::new(token.span.start, token.span.start), &mut kept);
+            end = Place::new(token.span.end, token.span.end);
             if !dropped.contains(&index) {
                 kept.push(token);
             }
-            if typed.contains(&index) {
-                let word = Word { value: NO_TYPE.to_owned(), quote_style: None, keyword: Keyword::NoKeyword };
-                kept.push(TokenWithSpan { token: Token::Word(word), span: Place::new(end, end) });
-            }
         }
+        add(count, end, &mut kept);
         kept
     }
+}
+
+/// A word, which is a keyword if the crate has such.
+fn word(text: &str) -> Token {
+    Token::make_word(text, None)
 }

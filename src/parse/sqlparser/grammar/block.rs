@@ -1,7 +1,7 @@
 //! Blocks, declarations, and what only a block has.
 
 use super::words::Words;
-use super::{Block, Kind, Parsed, end, nested};
+use super::{Block, Kind, Parsed, end, nested, whole_statement};
 use sqlparser::ast;
 use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::{Span as Place, Token};
@@ -218,15 +218,11 @@ pub(super) fn statements(parser: &mut Parser<'_>, until: &[&str], depth: usize) 
             return Ok(found);
         }
         let start = parser.peek_token_ref().span.start;
-        let parsed = nested(parser, depth).and_then(|parsed| match parser.at_end() || parser.at_any(until) {
-            true => Ok(parsed),
-            false => parser.expected("end of statement", parser.peek_token()),
-        });
+        let (parsed, at) = whole_statement(parser, until, depth);
         match parsed {
             Ok(parsed) => found.push(parsed),
             Err(ParserError::RecursionLimitExceeded) => return Err(ParserError::RecursionLimitExceeded),
             Err(error) => {
-                let at = parser.peek_token_ref().span;
                 parser.skip();
                 found.push(Parsed { kind: Kind::Invalid(error, at), place: Place::new(start, end(parser)) });
             }
@@ -306,7 +302,7 @@ pub(super) fn in_block(parser: &mut Parser<'_>, _depth: usize) -> Result<Option<
 }
 
 /// `EXECUTE [IMMEDIATE] text [INTO a, b] [USING c, d]`
-fn execute(parser: &mut Parser<'_>) -> Result<Kind, ParserError> {
+pub(super) fn execute(parser: &mut Parser<'_>) -> Result<Kind, ParserError> {
     parser.advance_token();
     parser.eat("IMMEDIATE");
     let sql = parser.parse_expr()?;

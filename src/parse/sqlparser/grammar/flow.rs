@@ -103,7 +103,8 @@ fn ended(parser: &mut Parser<'_>, words: &[&str]) -> Result<(), ParserError> {
 /// `FOR row IN (query) DO`, `FOR row AS query DO`, `FOR row IN cursor DO`, `FOR i IN 1 TO 3 DO`
 fn for_each(parser: &mut Parser<'_>, depth: usize) -> Result<Kind, ParserError> {
     parser.must("FOR")?;
-    let variable = if parser.at_any(&["SELECT", "WITH"]) { None } else { Some(parser.parse_identifier()?) };
+    let unnamed = parser.peek_token_ref().token == Token::LParen || parser.at_any(&["SELECT", "WITH"]);
+    let variable = if unnamed { None } else { Some(parser.parse_identifier()?) };
     if variable.is_some() && !parser.eat_any(&["IN", "AS"]) {
         return parser.expected("IN", parser.peek_token());
     }

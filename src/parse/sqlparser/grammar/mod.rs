@@ -15,6 +15,7 @@ use crate::syntax::LoopKind;
 use sqlparser::ast;
 use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::{Location, Span as Place, Token};
+use words::Words;
 
 /// Statements within statements that are followed.
 const MAX_NESTING: usize = 40;
@@ -77,6 +78,15 @@ pub(super) enum Kind {
         target: ast::ObjectName,
         files: Vec<String>,
     },
+    /// A query into files.
+    Unload {
+        file: String,
+        query: Box<ast::Query>,
+    },
+    UnloadTable {
+        file: String,
+        table: ast::ObjectName,
+    },
     /// A statement without lineage.
     Utility(&'static str),
     /// What is wrong with a statement of a block.
@@ -99,9 +109,23 @@ pub(super) enum Rows {
     Unknown,
 }
 
-/// Reads one statement; the semicolon behind it stays.
-pub(super) fn statement(parser: &mut Parser<'_>) -> Result<Parsed, ParserError> {
-    nested(parser, 0)
+/// Reads one statement up to its semicolon, or to one of these words: both stay. After an error, the parser stands at the
+/// beginning of the statement again; the place is where it stood.
+pub(super) fn whole_statement(
+    parser: &mut Parser<'_>,
+    until: &[&str],
+    depth: usize,
+) -> (Result<Parsed, ParserError>, Place) {
+    let mut at = Place::empty();
+    let parsed = parser.try_parse(|parser| {
+        let parsed = nested(parser, depth).and_then(|parsed| match parser.at_end() || parser.at_any(until) {
+            true => Ok(parsed),
+            false => parser.expected("end of statement", parser.peek_token()),
+        });
+        at = parser.peek_token_ref().span;
+        parsed
+    });
+    (parsed, at)
 }
 
 /// Reads statements up to the end.

@@ -1,7 +1,8 @@
 //! Statements that the crate does not know, or not in this form.
 
 use super::words::Words;
-use super::{Kind, routine};
+use super::{Kind, block, routine};
+use sqlparser::ast;
 use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::Token;
 
@@ -57,6 +58,11 @@ pub(super) fn other(parser: &mut Parser<'_>) -> Result<Option<Kind>, ParserError
         Some("INSERT") => return insert_by_name(parser),
         Some("COPY") if parser.word(1).as_deref() == Some("INTO") => return copy_into(parser),
         Some("LOAD") => return load_data(parser),
+        Some("EXECUTE") if parser.word(1).as_deref() == Some("IMMEDIATE") => return block::execute(parser).map(Some),
+        Some("TABLE") => {
+            let query = parser.parse_query()?;
+            return Ok(Some(Kind::Sql(Box::new(ast::Statement::Query(query)))));
+        }
         _ => {}
     }
     let found = UTILITIES.iter().find(|(words, _)| is_at(parser, 0, words)).map(|(_, kind)| *kind);
@@ -99,26 +105,55 @@ fn insert_by_name(parser: &mut Parser<'_>) -> Result<Option<Kind>, ParserError> 
     })
 }
 
-/// `COPY INTO table FROM 'path' …`, `COPY INTO table FROM (SELECT … FROM 'path') …`. Into a stage, it is the crate's.
+/// `COPY INTO table FROM files …`, `COPY INTO table FROM (SELECT … FROM files) …`, `COPY INTO files FROM table …`,
+/// `COPY INTO files FROM (query) …`; files are a path, or a stage with a path.
 fn copy_into(parser: &mut Parser<'_>) -> Result<Option<Kind>, ParserError> {
-    parser.maybe_parse(|parser| {
-        parser.must("COPY")?;
-        parser.must("INTO")?;
-        let target = parser.parse_object_name(false)?;
+    parser.must("COPY")?;
+    parser.must("INTO")?;
+    if let Some(file) = files(parser) {
         parser.skip_to(&["FROM"]);
         parser.must("FROM")?;
-        let _open = parser.consume_token(&Token::LParen);
-        if parser.at("SELECT") {
-            while !parser.at("FROM") && !parser.at_end() {
-                parser.advance_token();
-            }
-            parser.must("FROM")?;
-        }
-        let next = parser.next_token();
-        let Token::SingleQuotedString(file) = next.token else { return parser.expected("a path", next) };
+        let table = if parser.peek_token_ref().token == Token::LParen {
+            parser.parse_query().map(|query| Kind::Unload { file, query })?
+        } else {
+            Kind::UnloadTable { file, table: parser.parse_object_name(false)? }
+        };
         parser.skip();
-        Ok(Kind::Load { target, files: vec![file] })
-    })
+        return Ok(Some(table));
+    }
+    let target = parser.parse_object_name(false)?;
+    parser.skip_to(&["FROM"]);
+    parser.must("FROM")?;
+    if parser.consume_token(&Token::LParen) {
+        parser.skip_to(&["FROM"]);
+        parser.must("FROM")?;
+    }
+    let found = files(parser);
+    parser.skip();
+    Ok(Some(Kind::Load { target, files: found.into_iter().collect() }))
+}
+
+/// `'path'`, `@stage/path`, `@%table`, `@~`
+fn files(parser: &mut Parser<'_>) -> Option<String> {
+    if let Token::SingleQuotedString(path) = &parser.peek_token_ref().token {
+        let path = path.clone();
+        parser.advance_token();
+        return Some(path);
+    }
+    let first = parser.peek_token_ref().token.to_string();
+    if !first.starts_with('@') {
+        return None;
+    }
+    parser.advance_token();
+    let mut stage = first;
+    loop {
+        let next = parser.peek_token_no_skip().token;
+        if matches!(next, Token::Whitespace(_) | Token::SemiColon | Token::EOF | Token::LParen | Token::RParen) {
+            return Some(stage);
+        }
+        stage.push_str(&next.to_string());
+        parser.next_token_no_skip();
+    }
 }
 
 /// `LOAD DATA [LOCAL] INFILE 'path' INTO TABLE table …`
