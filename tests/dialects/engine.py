@@ -1,17 +1,24 @@
 """Views in a real engine: the columns that its catalog gives them must be those that Colline gives, in the same order.
 
     python3 tests/dialects/engine.py target/release/colline --engine duckdb               # needs the package duckdb
-    python3 tests/dialects/engine.py target/release/colline --engine postgres             # needs a server for psql
+    python3 tests/dialects/engine.py target/release/colline --engine postgres             # needs PostgreSQL's programs
+
+With PGHOST it is that server that is asked, else one that is started for it.
 
 Views are made at random; those that the engine refuses are left out.
 """
 
 import argparse
+import atexit
+import glob
 import json
+import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 TABLES = {
@@ -280,10 +287,31 @@ class Postgres:
 
     def __init__(self):
         # In a database of its own, which is dropped at the next run.
-        self.database = []
+        self.database, self.server = [], None
+        if "PGHOST" not in os.environ:
+            self.start()
         self.run("DROP DATABASE IF EXISTS colline_views")
         self.run("CREATE DATABASE colline_views")
         self.database, self.project = ["-d", "colline_views"], "colline_views"
+
+    def start(self):
+        """A server that listens in a folder alone. It does not run as root."""
+        programs = Path(sorted(glob.glob("/usr/lib/postgresql/*/bin/initdb"))[-1]).parent
+        folder = tempfile.mkdtemp()
+        as_user = []
+        if os.geteuid() == 0:
+            shutil.chown(folder, "postgres")
+            as_user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
+        subprocess.run([*as_user, programs / "initdb", "-D", f"{folder}/data", "-U", "postgres", "-A", "trust"],
+                       check=True, capture_output=True, cwd=folder)
+        command = [*as_user, programs / "postgres", "-D", f"{folder}/data", "-k", folder, "-h", ""]
+        self.server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
+        atexit.register(lambda: (self.server.terminate(), self.server.wait(), shutil.rmtree(folder)))
+        os.environ.update(PGHOST=folder, PGUSER="postgres")
+        for _ in range(100):
+            if subprocess.run(["pg_isready", "-q"]).returncode == 0:
+                return
+            time.sleep(0.1)
 
     def ask(self, sql):
         command = ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", *self.database, "-c", sql]
