@@ -1,7 +1,7 @@
 //! SQL in a text: the bodies of routines, the query of an UNLOAD.
 
 use super::grammar::{self, Parsed};
-use super::{Adapter, MAX_DEPTH, MAX_TOKENS};
+use super::{Adapter, MAX_DEPTH, too_long};
 use crate::diagnostic::Code;
 use crate::dialect::Grammar;
 use crate::syntax::Query;
@@ -98,8 +98,8 @@ impl<'a> Adapter<'a, '_> {
     ) -> Result<Vec<TokenWithSpan>, ParserError> {
         let mut tokens = Vec::new();
         Tokenizer::new(grammar, text).tokenize_with_location_into_buf(&mut tokens)?;
-        if tokens.len() > MAX_TOKENS {
-            return Err(ParserError::ParserError(format!("a text of more than {MAX_TOKENS} words is not read")));
+        if too_long(tokens.iter().map(|token| &token.token)) {
+            return Err(ParserError::ParserError("a text that is too long to be read".to_owned()));
         }
         let start = self.start_within(text, place);
         let moved = |at: Location| match (start, at.line) {

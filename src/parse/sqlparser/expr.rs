@@ -1,6 +1,7 @@
 //! Expressions.
 
-use super::Adapter;
+use super::{Adapter, MAX_NESTING};
+use crate::diagnostic::Code;
 use crate::syntax::{
     BinaryOp, Case, CaseBranch, Cast, Expr, ExprKind, ExprRef, Ident, InList, Literal, NamedExpr, Span, UnaryOp,
 };
@@ -24,7 +25,7 @@ impl<'a> Adapter<'a, '_> {
         if let ast::Expr::Nested(inner) = expr {
             return self.expr(inner);
         }
-        let kind = self.expr_kind(expr);
+        let Some(kind) = self.nested(|adapter| adapter.expr_kind(expr)) else { return self.null() };
         // The place of a chain is asked for once: that of each link would take quadratic time.
         let span = match expr {
             ast::Expr::BinaryOp { .. } => self.at,
@@ -303,7 +304,7 @@ impl<'a> Adapter<'a, '_> {
     /// `root.a[0].b`
     fn accesses(&mut self, root: &ast::Expr, chain: &[ast::AccessExpr]) -> ExprKind<'a> {
         let mut base = self.expr(root);
-        for access in chain {
+        for access in self.not_too_many(chain) {
             let kind = match access {
                 ast::AccessExpr::Dot(ast::Expr::Identifier(field)) => {
                     let field = self.ident(field);
@@ -341,6 +342,17 @@ impl<'a> Adapter<'a, '_> {
         base.kind
     }
 
+    /// Steps into a value, as far as they are followed.
+    fn not_too_many<'e, T>(&mut self, steps: &'e [T]) -> &'e [T] {
+        match steps.get(..MAX_NESTING) {
+            Some(first) => {
+                self.report(Code::TooDeep, self.at, "a path of too many steps".to_owned());
+                first
+            }
+            None => steps,
+        }
+    }
+
     fn subscript(&mut self, base: Expr<'a>, subscript: &ast::Subscript) -> ExprKind<'a> {
         let base = self.arena.alloc(base);
         match subscript {
@@ -357,7 +369,7 @@ impl<'a> Adapter<'a, '_> {
     fn json_path(&mut self, value: &ast::Expr, path: &ast::JsonPath) -> ExprKind<'a> {
         let ast::JsonPath { path } = path;
         let mut base = self.expr(value);
-        for element in path {
+        for element in self.not_too_many(path) {
             let index = match element {
                 ast::JsonPathElem::Dot { key, quoted: _ } => {
                     let text = self.arena.alloc_str(key);

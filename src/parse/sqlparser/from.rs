@@ -118,6 +118,11 @@ impl<'a> Adapter<'a, '_> {
     }
 
     pub(super) fn table(&mut self, table: &ast::TableFactor) -> TableExpr<'a> {
+        let found = self.nested(|adapter| adapter.table_factor(table));
+        found.unwrap_or_else(|| plain(TableKind::Path(self.word_path("")), self.at))
+    }
+
+    fn table_factor(&mut self, table: &ast::TableFactor) -> TableExpr<'a> {
         use ast::TableFactor as T;
         match table {
             T::Table {

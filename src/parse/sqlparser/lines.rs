@@ -4,27 +4,46 @@ use super::Adapter;
 use crate::syntax::Span;
 use sqlparser::tokenizer::{Location, Span as Place};
 
+/// Characters between two that are looked up, in lines that are not of one byte each.
+const STEP: usize = 64;
+
 /// Where the lines of a text begin.
-pub(super) struct Offsets(Vec<u32>);
+pub(super) struct Offsets {
+    lines: Vec<Line>,
+    /// Bytes of every [`STEP`]th character, from its line's start.
+    steps: Vec<u32>,
+}
+
+struct Line {
+    start: u32,
+    /// Where its steps begin; `None` where every character is one byte, which is the rule.
+    steps: Option<usize>,
+}
 
 impl Offsets {
     pub fn of(text: &str) -> Self {
-        let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end as u32 + 1);
-        Self(std::iter::once(0).chain(ends).collect())
+        let mut offsets = Self { lines: Vec::new(), steps: Vec::new() };
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let steps = (!line.is_ascii()).then_some(offsets.steps.len());
+            if steps.is_some() {
+                offsets.steps.extend(line.char_indices().step_by(STEP).map(|(at, _)| at as u32));
+            }
+            offsets.lines.push(Line { start, steps });
+            start += line.len() as u32;
+        }
+        offsets
     }
 
     /// The byte of a place; the crate counts lines and characters from 1, and 0 where it knows nothing.
     pub fn offset(&self, text: &str, place: Location) -> u32 {
-        let line = (place.line as usize).saturating_sub(1);
-        let Some(&start) = self.0.get(line) else { return text.len() as u32 };
-        let rest = text.get(start as usize..).unwrap_or_default();
+        let end = text.len() as u32;
+        let Some(line) = self.lines.get((place.line as usize).saturating_sub(1)) else { return end };
         let before = (place.column as usize).saturating_sub(1);
-        // A line of one-byte characters is the rule.
-        let bytes = match rest.as_bytes().get(..before) {
-            Some(head) if head.is_ascii() => before,
-            _ => rest.char_indices().nth(before).map_or(rest.len(), |(at, _)| at),
-        };
-        start + bytes as u32
+        let Some(steps) = line.steps else { return line.start.saturating_add(before as u32).min(end) };
+        let near = line.start + self.steps.get(steps + before / STEP).copied().unwrap_or_default();
+        let rest = text.get(near as usize..).unwrap_or_default();
+        rest.char_indices().nth(before % STEP).map_or(end, |(at, _)| near + at as u32)
     }
 }
 

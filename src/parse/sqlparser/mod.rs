@@ -54,9 +54,12 @@ use sqlparser::tokenizer::{Location, Token, TokenWithSpan, Tokenizer};
 /// Nesting that the crate's parser follows before it gives up.
 const MAX_DEPTH: usize = 128;
 
-/// Tokens of one statement. The crate builds chains of operators as deep trees, which it takes apart by recursion: a
-/// longer statement could exhaust the stack.
-const MAX_TOKENS: usize = 200_000;
+/// Words in a row, with no comma or bracket between them. The crate builds chains of operators as deep trees, which it
+/// takes apart by recursion: a longer chain could exhaust the stack.
+const MAX_ROW: usize = 150_000;
+
+/// Nodes inside each other that are followed; chains of operators are one.
+const MAX_NESTING: usize = 1_000;
 
 /// Turns nodes of the crate into ours.
 struct Adapter<'a, 'd> {
@@ -68,6 +71,8 @@ struct Adapter<'a, 'd> {
     at: Span,
     /// Texts within texts that are being read (bodies of routines).
     depth: usize,
+    /// Nodes around the one at hand.
+    nesting: usize,
     /// Parameters without a name or number so far.
     parameters: u32,
     /// The statements at hand stand in a block or a routine.
@@ -119,7 +124,18 @@ pub fn parse_query<'a>(
 impl<'a, 'd> Adapter<'a, 'd> {
     fn new(arena: &'a Bump, text: &'a str, dialect: &'d Dialect) -> Self {
         let (offsets, at) = (Offsets::of(text), Span::new(0, 0));
-        Self { arena, dialect, text, offsets, at, depth: 0, parameters: 0, in_script: false, diagnostics: Vec::new() }
+        Self {
+            arena,
+            dialect,
+            text,
+            offsets,
+            at,
+            depth: 0,
+            nesting: 0,
+            parameters: 0,
+            in_script: false,
+            diagnostics: Vec::new(),
+        }
     }
 
     /// Parses statement after statement; one with a syntax error costs only itself. `Err` has the word that it starts
@@ -174,20 +190,11 @@ impl<'a, 'd> Adapter<'a, 'd> {
 
     fn too_long(&self, parser: &Parser<'_>) -> Option<Diagnostic> {
         let first = parser.peek_token();
-        let mut index = parser.index();
-        let mut tokens = 0;
-        loop {
-            let token = &parser.token_at(index).token;
-            if matches!(token, Token::SemiColon | Token::EOF) {
-                return None;
-            }
-            tokens += usize::from(!matches!(token, Token::Whitespace(_)));
-            if tokens > MAX_TOKENS {
-                let message = format!("a statement of more than {MAX_TOKENS} words is not read");
-                return Some(Diagnostic::new(Code::OverBudget, self.span(first.span), message));
-            }
-            index += 1;
-        }
+        let tokens = (parser.index()..).map(|index| &parser.token_at(index).token);
+        let statement = tokens.take_while(|token| !matches!(token, Token::SemiColon | Token::EOF));
+        too_long(statement).then(|| {
+            Diagnostic::new(Code::OverBudget, self.span(first.span), "the statement is too long to be read".to_owned())
+        })
     }
 
     fn syntax_error(&mut self, error: ParserError, at: Span, statement: Span) {
@@ -237,6 +244,21 @@ impl<'a, 'd> Adapter<'a, 'd> {
         self.report(Code::Unsupported, span, format!("{what} has no lineage"));
     }
 
+    /// What `convert` makes of a node inside the one at hand; `None` with a diagnostic where it is too deep.
+    fn nested<T>(&mut self, convert: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        if self.nesting >= MAX_NESTING {
+            let at = self.at;
+            if self.diagnostics.last().is_none_or(|last| (last.code, last.span) != (Code::TooDeep, at)) {
+                self.report(Code::TooDeep, at, "the statement is nested too deeply".to_owned());
+            }
+            return None;
+        }
+        self.nesting += 1;
+        let converted = convert(self);
+        self.nesting -= 1;
+        Some(converted)
+    }
+
     /// A slice of what `convert` makes of each item.
     fn list<T, U>(&mut self, items: &[T], mut convert: impl FnMut(&mut Self, &T) -> U) -> &'a [U] {
         let mut converted = bumpalo::collections::Vec::with_capacity_in(items.len(), self.arena);
@@ -253,4 +275,25 @@ fn skip_statement(parser: &mut Parser<'_>) {
     while !matches!(parser.peek_token_ref().token, Token::SemiColon | Token::EOF) {
         parser.advance_token();
     }
+}
+
+/// Whether the tokens of a statement may make a tree that is too deep to be taken apart.
+fn too_long<'t>(tokens: impl Iterator<Item = &'t Token>) -> bool {
+    let mut rows = vec![0_usize];
+    for token in tokens {
+        match token {
+            Token::Whitespace(_) => continue,
+            Token::LParen | Token::LBracket | Token::LBrace => rows.push(0),
+            Token::RParen | Token::RBracket | Token::RBrace if rows.len() > 1 => _ = rows.pop(),
+            Token::Comma => rows.last_mut().map_or((), |row| *row = 0),
+            _ => {}
+        }
+        if let Some(row) = rows.last_mut() {
+            *row += 1;
+            if *row > MAX_ROW {
+                return true;
+            }
+        }
+    }
+    false
 }
