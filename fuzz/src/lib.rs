@@ -137,7 +137,8 @@ fn read_jobs(path: &Path) {
     }
     // Another warehouse for each length of the file.
     let bytes = path.metadata().map_or(0, |metadata| metadata.len() as usize);
-    let dialect = Dialect::names().cycle().nth(bytes % Dialect::names().count()).and_then(Dialect::named);
+    let names: Vec<_> = Dialect::names().collect();
+    let dialect = names.get(bytes % names.len()).and_then(|name| Dialect::named(name));
     for raw in dialect.into_iter().flat_map(|dialect| JobReader::of(&[path.into()], dialect.history())) {
         let batch = raw.decode();
         assert!(batch.jobs.iter().all(|job| !job.job_id.is_empty()), "a job without a name");
