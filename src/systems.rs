@@ -4,6 +4,7 @@
 //! <https://openlineage.io/docs/spec/naming>.
 
 use crate::catalog::{Catalog, Relation};
+use crate::dialect::Dialect;
 use crate::history::Pattern;
 use crate::lineage::StatementLineage;
 use std::borrow::Cow;
@@ -118,6 +119,70 @@ fn join(namespace: &str, name: &str) -> String {
     match namespace {
         BIGQUERY => name.to_owned(),
         namespace => format!("{namespace}/{name}"),
+    }
+}
+
+/// The warehouse that ran a statement: how its texts are read, and what stands before its names.
+#[derive(Debug, Clone)]
+pub struct Home {
+    pub dialect: &'static Dialect,
+    pub namespace: Option<String>,
+}
+
+impl Default for Home {
+    fn default() -> Self {
+        Self { dialect: Dialect::bigquery(), namespace: Some(BIGQUERY.to_owned()) }
+    }
+}
+
+impl Home {
+    /// The name of a relation within its warehouse; one of another system stays as it is.
+    pub fn plain<'n>(&self, relation: &'n str) -> &'n str {
+        let home = self.namespace.as_deref().unwrap_or(BIGQUERY);
+        relation.strip_prefix(home).and_then(|rest| rest.strip_prefix('/')).unwrap_or(relation)
+    }
+
+    /// The name of a relation of this warehouse beyond it.
+    pub fn full(&self, relation: &str) -> String {
+        match relation.contains("://") {
+            true => relation.to_owned(),
+            false => join(self.namespace.as_deref().unwrap_or(BIGQUERY), relation),
+        }
+    }
+
+    /// Whether a relation is of this warehouse; a file is of none.
+    pub fn owns(&self, relation: &str) -> bool {
+        let namespace = match split(relation) {
+            Some((namespace, _)) => namespace,
+            None if relation.contains("://") => return false,
+            None => BIGQUERY,
+        };
+        self.namespace.as_deref().unwrap_or(BIGQUERY) == namespace
+    }
+}
+
+/// The warehouses whose statements an output has.
+#[derive(Debug, Clone)]
+pub struct Homes(Vec<Home>);
+
+impl Homes {
+    /// These; without any BigQuery alone.
+    pub fn new(mut homes: Vec<Home>) -> Self {
+        if homes.is_empty() {
+            homes.push(Home::default());
+        }
+        Self(homes)
+    }
+
+    /// The one that has a relation, else the first.
+    pub fn of(&self, relation: Option<&str>) -> Home {
+        let has = relation.and_then(|relation| self.0.iter().find(|home| home.owns(relation)));
+        has.or(self.0.first()).cloned().unwrap_or_default()
+    }
+
+    /// The one whose metadata and texts the user gives: the first.
+    pub fn own(&self) -> Home {
+        self.of(None)
     }
 }
 
