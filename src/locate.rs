@@ -11,7 +11,7 @@ use crate::catalog::{Catalog, Column, DataType, Relation};
 use crate::lineage::Transformation;
 use crate::parse::Outline;
 use crate::syntax::Span;
-use crate::systems::Home;
+use crate::systems::{self, Home};
 use std::collections::BTreeMap;
 
 /// Names that are tried: each costs an analysis.
@@ -207,8 +207,14 @@ fn has(text: &str, wanted: &Wanted<'_>, context: &JobContext<'_>) -> bool {
 }
 
 fn matches(statements: &[crate::lineage::StatementLineage], wanted: &Wanted<'_>) -> bool {
-    // Without the job's context a name may have fewer parts.
-    let same = |full: &str, name: &str| full == name || full.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'));
+    // Without the job's context a name may have fewer parts; of a table behind a connection the text has another name
+    // than what it is beyond.
+    let last = |name: &str| name.rsplit('.').next().map(str::to_owned);
+    let same = |full: &str, name: &str| {
+        full == name
+            || full.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'))
+            || (systems::split(full).is_some() && systems::split(name).is_none() && last(full) == last(name))
+    };
     statements.iter().flat_map(|statement| statement.edges()).any(|edge| {
         edge.transformation == wanted.transformation
             && edge.source_column.eq_ignore_ascii_case(wanted.source_column)

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 
 /// Column lineage from query history.
 ///
-/// Reads the jobs that BigQuery has logged and tells which column feeds which column.
+/// Reads the jobs that a warehouse has logged and tells which column feeds which column.
 #[derive(Debug, Parser)]
 #[command(name = "colline", version, max_term_width = 100, arg_required_else_help = true)]
 pub struct Cli {
