@@ -28,6 +28,8 @@ pub mod bind;
 
 pub mod lineage;
 
+pub mod systems;
+
 pub mod analyze;
 
 pub mod locate;

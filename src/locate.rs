@@ -8,10 +8,10 @@
 use crate::analyze::analyze;
 use crate::bind::JobContext;
 use crate::catalog::{Catalog, Column, DataType, Relation};
-use crate::dialect::Dialect;
 use crate::lineage::Transformation;
 use crate::parse::Outline;
 use crate::syntax::Span;
+use crate::systems::{self, Home};
 use std::collections::BTreeMap;
 
 /// Names that are tried: each costs an analysis.
@@ -43,10 +43,18 @@ pub struct Located {
     pub proven: bool,
 }
 
-/// Finds an edge in the text of its statement. `reads` are the columns that the statement is known to read, by relation;
+/// Finds an edge in the text of its statement, which `home` has run. `reads` are the columns that the statement is known to read, by relation;
 /// where metadata are given they count instead.
-pub fn locate(text: &str, wanted: &Wanted<'_>, reads: &[(String, String)], metadata: Option<&Catalog>) -> Located {
+pub fn locate(
+    text: &str,
+    home: &Home,
+    wanted: &Wanted<'_>,
+    reads: &[(String, String)],
+    metadata: Option<&Catalog>,
+) -> Located {
     let own;
+    let reads = &plain(reads, home);
+    let wanted = &Wanted { source: home.plain(wanted.source), target: home.plain(wanted.target), ..*wanted };
     let catalog = match metadata {
         Some(catalog) => catalog,
         None => {
@@ -55,7 +63,7 @@ pub fn locate(text: &str, wanted: &Wanted<'_>, reads: &[(String, String)], metad
         }
     };
     let referenced = referenced(reads);
-    let context = context(catalog, Some(wanted.target), &referenced);
+    let context = context(home, catalog, Some(wanted.target), &referenced);
     let mut candidates = candidates(text, wanted);
     if candidates.len() > TRIED || !has(text, wanted, &context) {
         candidates.retain(|span| span.text(text) != "*");
@@ -82,18 +90,28 @@ pub fn locate(text: &str, wanted: &Wanted<'_>, reads: &[(String, String)], metad
 
 /// Whether a statement's result would have a column of one of its sources that this source does not have yet: it is
 /// taken along by `*`.
-pub fn takes_more(text: &str, relation: &str, column: &str, reads: &[(String, String)]) -> bool {
-    let mut reads = reads.to_vec();
-    reads.push((relation.to_owned(), column.to_owned()));
+pub fn takes_more(text: &str, home: &Home, relation: &str, column: &str, reads: &[(String, String)]) -> bool {
+    let mut reads = plain(reads, home);
+    reads.push((home.plain(relation).to_owned(), column.to_owned()));
     let (catalog, referenced) = (catalog_of(&reads), referenced(&reads));
-    let statements = analyze(text, &context(&catalog, None, &referenced)).statements;
+    let statements = analyze(text, &context(home, &catalog, None, &referenced)).statements;
     statements.iter().flat_map(|statement| statement.columns()).any(|own| own.name().eq_ignore_ascii_case(column))
 }
 
-fn context<'c>(catalog: &'c Catalog, destination: Option<&'c str>, referenced: &'c [&'c str]) -> JobContext<'c> {
+/// The columns by the names that the text has for their relations.
+fn plain(reads: &[(String, String)], home: &Home) -> Vec<(String, String)> {
+    reads.iter().map(|(relation, column)| (home.plain(relation).to_owned(), column.clone())).collect()
+}
+
+fn context<'c>(
+    home: &Home,
+    catalog: &'c Catalog,
+    destination: Option<&'c str>,
+    referenced: &'c [&'c str],
+) -> JobContext<'c> {
     JobContext {
         catalog: catalog.into(),
-        dialect: Dialect::bigquery(),
+        dialect: home.dialect,
         default_project: None,
         default_dataset: None,
         destination,
@@ -189,8 +207,14 @@ fn has(text: &str, wanted: &Wanted<'_>, context: &JobContext<'_>) -> bool {
 }
 
 fn matches(statements: &[crate::lineage::StatementLineage], wanted: &Wanted<'_>) -> bool {
-    // Without the job's context a name may have fewer parts.
-    let same = |full: &str, name: &str| full == name || full.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'));
+    // Without the job's context a name may have fewer parts; of a table behind a connection the text has another name
+    // than what it is beyond.
+    let last = |name: &str| name.rsplit('.').next().map(str::to_owned);
+    let same = |full: &str, name: &str| {
+        full == name
+            || full.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'))
+            || (systems::split(full).is_some() && systems::split(name).is_none() && last(full) == last(name))
+    };
     statements.iter().flat_map(|statement| statement.edges()).any(|edge| {
         edge.transformation == wanted.transformation
             && edge.source_column.eq_ignore_ascii_case(wanted.source_column)
@@ -242,7 +266,7 @@ mod tests {
     fn marked(text: &str, source_column: &str, target_column: Option<&str>, transformation: Transformation) -> String {
         let wanted = Wanted { source: "p.d.users", source_column, target: "p.d.t", target_column, transformation };
         let reads = ["id", "email", "name"].map(|column| ("p.d.users".to_owned(), column.to_owned()));
-        let located = locate(text, &wanted, &reads, None);
+        let located = locate(text, &Home::default(), &wanted, &reads, None);
         assert!(located.proven, "{located:?}");
         let mut marked = text.to_owned();
         for span in located.spans.iter().rev() {
@@ -308,7 +332,7 @@ mod tests {
             target_column: Some("nix"),
             transformation: Transformation::Identity,
         };
-        let located = locate("SELECT email FROM p.d.users", &wanted, &[], None);
+        let located = locate("SELECT email FROM p.d.users", &Home::default(), &wanted, &[], None);
         assert_eq!(located, Located { spans: vec![Span::new(7, 12)], proven: false });
     }
 }

@@ -107,6 +107,8 @@ pub fn types(data: &[u8]) {
     assert_eq!(read, interner.parse(&text));
     assert_eq!(read, DataType::parse(&text));
     assert!(read.is_ok() || read.is_err_and(|error| text.get(error.at..).is_some()), "an error outside of {text:?}");
+    let other = DataType::parse_other(&text);
+    assert!(other.is_ok() || other.is_err_and(|error| text.get(error.at..).is_some()), "an error outside of {text:?}");
 }
 
 /// JSON history.
@@ -131,6 +133,15 @@ fn read_jobs(path: &Path) {
         assert!(rows.is_sorted_by(|a, b| a.0 <= b.0), "rows out of order");
         assert!(batch.jobs.iter().all(|job| !job.job_id.is_empty()), "a job without a name");
         // Messages are one line each, whatever the input.
+        assert!(batch.problems.iter().all(|problem| !problem.to_string().contains('\n')));
+    }
+    // Of some files, another warehouse for each length.
+    let bytes = path.metadata().map_or(0, |metadata| metadata.len() as usize);
+    let names: Vec<_> = Dialect::names().collect();
+    let dialect = names.get(bytes % (4 * names.len())).and_then(|name| Dialect::named(name));
+    for raw in dialect.into_iter().flat_map(|dialect| JobReader::of(&[path.into()], dialect.history())) {
+        let batch = raw.decode();
+        assert!(batch.jobs.iter().all(|job| !job.job_id.is_empty()), "a job without a name");
         assert!(batch.problems.iter().all(|problem| !problem.to_string().contains('\n')));
     }
 }

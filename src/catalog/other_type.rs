@@ -205,9 +205,7 @@ impl<'t> Parser<'t> {
         let quote = chars.next().map(|(_, quote)| quote);
         let mut name = String::new();
         while let Some((at, c)) = chars.next() {
-            if Some(c) != quote {
-                name.push(c);
-            } else if chars.next_if(|(_, next)| Some(*next) == quote).is_some() {
+            if Some(c) != quote || chars.next_if(|(_, next)| Some(*next) == quote).is_some() {
                 name.push(c);
             } else {
                 self.at += at + 1;

@@ -50,6 +50,13 @@ pub struct TypeInterner {
     known: FxHashMap<Box<str>, Result<DataType, TypeError>>,
 }
 
+/// One that reads BigQuery's types.
+impl Default for TypeInterner {
+    fn default() -> Self {
+        Self::new(DataType::parse)
+    }
+}
+
 impl TypeInterner {
     /// One that reads types so.
     pub fn new(parse: fn(&str) -> Result<DataType, TypeError>) -> Self {

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 
 /// Column lineage from query history.
 ///
-/// Reads the jobs that BigQuery has logged and tells which column feeds which column.
+/// Reads the jobs that a warehouse has logged and tells which column feeds which column.
 #[derive(Debug, Parser)]
 #[command(name = "colline", version, max_term_width = 100, arg_required_else_help = true)]
 pub struct Cli {
@@ -120,6 +120,16 @@ pub struct ExtractArgs {
     #[arg(long, value_name = "DATE", env = "COLLINE_RUN_DATE")]
     pub run_date: Option<RunDate>,
 
+    /// The warehouse's namespace in OpenLineage's naming of datasets, such as snowflake://org-account: it stands before the
+    /// names of its relations, so that outputs of several systems can be put together [default: bigquery for BigQuery]
+    #[arg(long, value_name = "NAMESPACE", value_parser = namespace, env = "COLLINE_NAMESPACE")]
+    pub namespace: Option<String>,
+
+    /// Other systems behind connections and replicated tables: a file with [[connection]] and [[replication]]
+    /// [default: colline.toml]
+    #[arg(long, value_name = "FILE")]
+    pub systems: Option<PathBuf>,
+
     /// Exit with 3 when less than this share of the jobs gave lineage (0 to 1)
     #[arg(long, value_name = "SHARE", value_parser = share, env = "COLLINE_MIN_COVERAGE")]
     pub min_coverage: Option<f64>,
@@ -165,6 +175,10 @@ pub struct CompactArgs {
     /// The folder to write; an earlier output there is replaced in one step
     #[arg(long, short, value_name = "DIR")]
     pub out: PathBuf,
+}
+
+fn namespace(text: &str) -> Result<String, String> {
+    crate::systems::check_namespace(text).map(|()| text.to_owned())
 }
 
 /// The names of dialects.

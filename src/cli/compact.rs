@@ -4,7 +4,7 @@ use super::args::CompactArgs;
 use super::stores::Fetched;
 use super::terminal::{bytes, grouped};
 use super::{Done, load, log};
-use crate::sink::{CompactInputs, CompactReport, OutputFolder, Run, compact};
+use crate::sink::{CompactInputs, CompactReport, Origin, OutputFolder, Run, compact};
 use anyhow::Result;
 use std::time::Instant;
 
@@ -13,10 +13,12 @@ pub fn run(args: &CompactArgs) -> Result<Done> {
     let mut fetched = Fetched::default();
     let lineage: Vec<_> = args.lineage.iter().map(|path| fetched.output(path)).collect::<Result<_>>()?;
     let runs = Run::find(&lineage)?;
+    let systems = Origin::of(&lineage)?;
+    Origin::check(&systems)?;
     let (out, store) = fetched.target(&args.out, None)?;
     let folder = OutputFolder::prepare(&out, None)?;
     let inputs = CompactInputs { lineage: load::names(&args.lineage) };
-    let report = compact(&runs, inputs, folder, start)?;
+    let report = compact(&runs, inputs, systems, folder, start)?;
     if let Some(store) = store {
         store.publish(&out)?;
     }

@@ -17,7 +17,14 @@ pub fn parse() -> Result<Cli> {
     let command = match named(&given).or_else(|| Some(PathBuf::from(FILE)).filter(|file| file.is_file())) {
         // What is wrong with it is to be said by the command that looks for it.
         Some(_) if is_check(&given) => Cli::command(),
-        Some(file) => with_defaults(Cli::command(), Config::read(&file)?.defaults()),
+        Some(file) => {
+            let config = Config::read(&file)?;
+            let mut settings = config.defaults();
+            if !config.connection.is_empty() || !config.replication.is_empty() {
+                settings.push(("systems", vec![file.display().to_string()]));
+            }
+            with_defaults(Cli::command(), settings)
+        }
         None => Cli::command(),
     };
     let matches = command.get_matches_from(given);

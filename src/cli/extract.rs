@@ -5,6 +5,7 @@ use super::screen::Screen;
 use super::stores::{Fetched, StoreOutput};
 use super::{Done, load, log, summary, terminal};
 use crate::analyze::Reuse;
+use crate::config::Config;
 use crate::dialect::Dialect;
 use crate::history::JobFilter;
 use crate::input::InputProblem;
@@ -12,6 +13,7 @@ use crate::pipeline::{Effects, Pipeline, Repeats, Statement, pool};
 use crate::sink::{
     Analyzed, MessageCounts, OutputFolder, RunDate, RunInputs, RunReport, RunWriter, SourceReport, TextPolicy,
 };
+use crate::systems::{BIGQUERY, Systems};
 use anyhow::{Context, Result, bail};
 use bytesize::ByteSize;
 use std::path::{Path, PathBuf};
@@ -27,6 +29,7 @@ pub fn run(args: &ExtractArgs) -> Result<Done> {
         progress: args.progress,
         filter: args.filter.filter(),
         texts: args.texts.policy(),
+        systems: systems(args)?,
         start,
     };
     #[cfg(feature = "bigquery")]
@@ -60,6 +63,15 @@ pub fn run(args: &ExtractArgs) -> Result<Done> {
     let (report, messages) = extract(&files, &args.dialect, &out, settings)?;
     Target { out, store }.publish(args)?;
     Ok(done(args, &report, &messages, 0))
+}
+
+/// The systems beside the warehouse.
+fn systems(args: &ExtractArgs) -> Result<Systems> {
+    let is_bigquery =
+        Dialect::named(&args.dialect.dialect).is_some_and(|dialect| dialect.name() == Dialect::bigquery().name());
+    let home = args.namespace.clone().or_else(|| is_bigquery.then(|| BIGQUERY.to_owned()));
+    let config = args.systems.as_deref().map(Config::read).transpose()?.unwrap_or_default();
+    config.systems(home).map_err(anyhow::Error::msg)
 }
 
 /// Where a run goes.
@@ -160,6 +172,7 @@ pub struct Settings {
     pub progress: u64,
     pub filter: JobFilter,
     pub texts: TextPolicy,
+    pub systems: Systems,
     pub start: Instant,
 }
 
@@ -171,6 +184,7 @@ impl Default for Settings {
             progress: 0,
             filter: JobFilter::default(),
             texts: TextPolicy::Shown,
+            systems: Systems { home: Some(BIGQUERY.to_owned()), ..Systems::default() },
             start: Instant::now(),
         }
     }
@@ -203,7 +217,9 @@ pub fn extract(
         memory: settings.memory,
     };
     let screen = Screen::open(progress, settings.progress);
-    let mut writer = RunWriter::create(folder, pipeline, &screen)?;
+    let replicated = settings.systems.replicated(&catalog);
+    let mut writer = RunWriter::create(folder, pipeline, settings.systems, &screen)?;
+
     files.catalog_problems.iter().for_each(log::problem);
     files.catalog_problems.iter().chain(&problems).try_for_each(|problem| writer.catalog_problem(problem))?;
     files.problems.iter().try_for_each(|problem| crate::pipeline::Consumer::problem(&mut writer, problem))?;
@@ -213,6 +229,7 @@ pub fn extract(
         (Analyzed::new(statement.text, analysis, settings.texts), effects)
     };
     pipeline.run(jobs, work, &mut writer)?;
+    writer.replicated(replicated)?;
     let (since, until) = files.window.unzip();
     let time = |micros: Option<i64>| Some(jiff::Timestamp::from_microsecond(micros?).ok()?.to_string());
     let [jobs_given, catalog_given] = &files.given;

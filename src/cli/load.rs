@@ -5,6 +5,7 @@ use crate::catalog::{Catalog, Spelling};
 use crate::dialect::Dialect;
 use crate::history::{Job, JobBatch, JobFilter, JobReader, RawJobs};
 use crate::input::{InputProblem, Progress, expand};
+use crate::systems::Home;
 use anyhow::{Context, Result, bail};
 use rayon::ThreadPool;
 use std::io::{IsTerminal, Read};
@@ -18,12 +19,12 @@ pub const PROBLEMS: usize = 100;
 /// Jobs that are still to be decoded.
 pub type Piece = Box<dyn FnOnce() -> JobBatch + Send>;
 
-/// Metadata alone, for questions. What of them cannot be read is for `extract` to report.
+/// Metadata of a warehouse alone, for questions. What of them cannot be read is for `extract` to report.
 ///
 /// # Errors
 /// A path does not exist.
-pub fn metadata(paths: &[PathBuf]) -> Result<Catalog> {
-    Ok(catalog(paths, Spelling::bigquery(None), &crate::pipeline::pool(0)?)?.0)
+pub fn metadata(paths: &[PathBuf], home: &Home) -> Result<Catalog> {
+    Ok(catalog(paths, home.dialect.spelling(None), &crate::pipeline::pool(0)?)?.0)
 }
 
 /// Reads the metadata on the threads of a pool; what could not be read is said and returned.

@@ -2,6 +2,7 @@
 
 use super::log;
 use super::terminal::{bytes, grouped};
+use crate::dialect::Dialect;
 use crate::sink::{InputProblemCounts, MessageCounts, RunReport, Status};
 use serde::Serialize;
 use std::fmt::Write;
@@ -76,9 +77,10 @@ fn write_summary(out: &mut String, report: &RunReport, messages: &MessageCounts)
     if let Some(rate) = self_check_rate(report) {
         let (rate, jobs) = (percent(rate), grouped(check.jobs));
         let (missed, extra) = (grouped(check.missed), grouped(check.extra));
+        let who = if report.dialect == Dialect::bigquery().name() { "BigQuery" } else { "the warehouse" };
         writeln!(
             out,
-            "self-check {rate} of {jobs} jobs: they read and write the tables that BigQuery logs ({missed} missed, {extra} extra)"
+            "self-check {rate} of {jobs} jobs: they read and write the tables that {who} logs ({missed} missed, {extra} extra)"
         )?;
     }
     for (what, problems) in [("history", report.input_problems), ("metadata", report.catalog_problems)] {

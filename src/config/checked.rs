@@ -48,6 +48,8 @@ checks! {
         true => Ok(()),
         false => Err("no such name in BigQuery".to_owned()),
     };
+    /// `snowflake://org-account`
+    Namespace = crate::systems::check_namespace;
     /// Where the history is read.
     History = |text| match text {
         "jobs" | "jobs-list" => Ok(()),

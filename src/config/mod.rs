@@ -5,6 +5,7 @@ mod checked;
 mod choice;
 mod output;
 mod span;
+mod systems;
 mod tags;
 
 pub use bigquery::BigQuery;
@@ -12,6 +13,7 @@ pub use checked::{Check, Checked};
 pub use choice::Choice;
 pub use output::Output;
 pub use span::span;
+pub use systems::{Connection, Replication};
 pub use tags::{Effect, Effects, TagRules};
 
 use serde::Deserialize;
@@ -34,6 +36,8 @@ pub struct Config {
     pub exclude: Choice,
     pub output: Output,
     pub tags: TagRules,
+    pub connection: Vec<Connection>,
+    pub replication: Vec<Replication>,
 }
 
 /// What a setting stands for: the flag's name without dashes, with underscores, and its values.

@@ -1,6 +1,7 @@
 //! `[output]`: where it goes, and what may be seen in it.
 
-use super::{Setting, one};
+use super::checked::Namespace;
+use super::{Checked, Setting, one};
 use serde::{Deserialize, Deserializer};
 
 /// Each key is the flag of `colline extract` with the same name.
@@ -11,6 +12,7 @@ pub struct Output {
     pub out: Option<String>,
     /// `bigquery://project.dataset`
     pub load_to: Option<String>,
+    pub namespace: Option<Checked<Namespace>>,
     #[serde(deserialize_with = "share")]
     pub min_coverage: Option<f64>,
     pub redact_literals: Option<bool>,
@@ -27,10 +29,11 @@ fn share<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::E
 
 impl Output {
     pub(super) fn defaults(&self) -> Vec<Setting> {
-        let Self { out, load_to, min_coverage, redact_literals, no_query_text } = self;
+        let Self { out, load_to, namespace, min_coverage, redact_literals, no_query_text } = self;
         let settings = [
             one("out", out.as_ref()),
             one("load_to", load_to.as_ref()),
+            one("namespace", namespace.as_ref().map(|namespace| &namespace.0)),
             one("min_coverage", *min_coverage),
             one("redact_literals", *redact_literals),
             one("no_query_text", *no_query_text),

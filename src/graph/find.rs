@@ -113,7 +113,7 @@ impl Graph<'_> {
         for cut in cuts().filter(|&cut| cut > 0) {
             let (table, column) = parts(cut);
             let ends = |relation: &RelationId| {
-                self.relation_name(*relation).strip_suffix(table).is_some_and(|rest| rest.ends_with('.'))
+                self.relation_name(*relation).strip_suffix(table).is_some_and(|rest| rest.ends_with(['.', '/']))
             };
             let tables: Vec<RelationId> = (0..self.relation_count()).filter(ends).collect();
             match tables.as_slice() {

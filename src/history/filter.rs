@@ -32,6 +32,13 @@ impl std::str::FromStr for Pattern {
     }
 }
 
+impl Pattern {
+    /// Whether a name is meant.
+    pub fn is_match(&self, name: &str) -> bool {
+        self.0.is_match(name)
+    }
+}
+
 impl Patterns {
     fn is_empty(&self) -> bool {
         self.include.is_empty() && self.exclude.is_empty()

@@ -20,7 +20,7 @@ pub struct JobReader(Walk);
 
 enum Walk {
     /// Exports of JOBS alone.
-    Jobs(Reader),
+    Jobs(Box<Reader>),
     Logs(Box<LogReader>),
 }
 
@@ -48,7 +48,7 @@ impl JobReader {
     pub fn new(inputs: &[PathBuf]) -> Self {
         let kinds = |kind| kind == Kind::Jobs;
         let wanted = Wanted { what: "jobs", fields: &JOB, kinds, logs: &[], aside: false };
-        Self(Walk::Jobs(Reader::new(inputs, wanted)))
+        Self(Walk::Jobs(Box::new(Reader::new(inputs, wanted))))
     }
 
     /// The same for a warehouse that exports these logs.

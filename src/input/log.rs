@@ -45,7 +45,7 @@ impl Wanted {
     /// What rows with these fields are.
     pub(super) fn sort(&self, names: &[String]) -> Sort {
         let has = |mark: &&str| names.iter().any(|name| name.trim_start_matches('\u{feff}').eq_ignore_ascii_case(mark));
-        let log = self.logs.iter().enumerate().find(|(_, log)| log.marks.iter().all(|mark| has(mark)));
+        let log = self.logs.iter().enumerate().find(|(_, log)| log.marks.iter().all(has));
         let kind = match log {
             Some((position, log)) if log.aside == self.aside && (self.kinds)(Kind::Log(position)) => {
                 return Sort::Wanted(Shape { log: Some(position), fields: log.fields });

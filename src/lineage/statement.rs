@@ -148,6 +148,37 @@ impl StatementLineage {
         }
     }
 
+    /// A statement that copies columns of one relation to another.
+    pub fn copy(statement_type: &'static str, source: &str, target: &str, columns: &[&str]) -> Self {
+        let mut copy = Self::new(0, statement_type.into());
+        copy.target = Some(target.into());
+        copy.relations.push(source.into());
+        for (ordinal, column) in (0..).zip(columns) {
+            let start = copy.names.len();
+            copy.names.push_str(column);
+            let name = Run { start: start as u32, end: copy.names.len() as u32 };
+            copy.sources.push(Source { relation: 0, path: name });
+            let flow = Flow {
+                source: ordinal,
+                transformation: Transformation::Identity,
+                masking: false,
+                confidence: Confidence::Exact,
+            };
+            copy.flows.push(flow);
+            let flows = Run { start: ordinal, end: ordinal + 1 };
+            copy.columns.push(Column { name, ordinal, flows, parts: Run::default() });
+        }
+        copy
+    }
+
+    /// The same with other names of relations; their order is that of the old names.
+    pub fn renamed<'n>(&'n self, name: impl Fn(&'n str) -> Cow<'n, str>) -> Self {
+        let mut renamed = self.clone();
+        renamed.relations = self.relations.iter().map(|relation| name(relation).into()).collect();
+        renamed.target = self.target.as_deref().map(|target| name(target).into());
+        renamed
+    }
+
     /// Relation name and column path of a source.
     pub fn source(&self, id: SourceId) -> (&str, &str) {
         let source = &self.sources[id as usize];

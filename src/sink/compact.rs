@@ -6,6 +6,7 @@
 use super::folder::OutputFolder;
 use super::ledger::{Reason, Status, Tally, Verdict};
 use super::merge::{Batches, merged, read};
+use super::origin::Origin;
 use super::report::{SelfCheckCounts, peak_memory_bytes, rfc3339};
 use super::runs::Run;
 use super::schema::{
@@ -34,6 +35,8 @@ pub struct CompactReport {
     /// This program's version.
     pub version: &'static str,
     pub inputs: CompactInputs,
+    /// The warehouses whose histories they are.
+    pub systems: Vec<Origin>,
     /// Runs that were merged.
     pub runs: usize,
     /// The first and the last date of those that have one.
@@ -65,7 +68,13 @@ pub struct CompactReport {
 ///
 /// # Errors
 /// A file cannot be read or written; an earlier output stands.
-pub fn compact(runs: &[Run], inputs: CompactInputs, folder: OutputFolder, start: Instant) -> Result<CompactReport> {
+pub fn compact(
+    runs: &[Run],
+    inputs: CompactInputs,
+    systems: Vec<Origin>,
+    folder: OutputFolder,
+    start: Instant,
+) -> Result<CompactReport> {
     let mut counts = Counts::default();
     let edges = merge(runs, &folder, &COLUMN_LINEAGE)?;
     merge(runs, &folder, &TABLE_LINEAGE)?;
@@ -84,6 +93,7 @@ pub fn compact(runs: &[Run], inputs: CompactInputs, folder: OutputFolder, start:
     let report = CompactReport {
         version: env!("CARGO_PKG_VERSION"),
         inputs,
+        systems,
         runs: runs.len(),
         first_run_date: dates.next().map(|date| date.to_string()),
         last_run_date: runs.last().and_then(|run| run.date).map(|date| date.to_string()),

@@ -10,6 +10,7 @@ mod folder;
 mod ledger;
 mod merge;
 mod name;
+mod origin;
 mod queries;
 mod read;
 mod report;
@@ -35,6 +36,7 @@ pub use ledger::{Message, Reason, Status, Tally, Verdict};
 pub use merge::Batches;
 pub(crate) use name::Interner;
 pub use name::NameParts;
+pub use origin::{Origin, homes};
 pub use queries::{Read, StatementJobs, StatementText, reads_of, statement_jobs, statement_reads, statement_texts};
 pub use read::{Text, int, rows, texts, time};
 pub use report::{

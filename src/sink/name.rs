@@ -1,5 +1,6 @@
 //! Names of relations in three columns, and names as numbers.
 
+use crate::systems;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -12,12 +13,13 @@ pub struct NameParts<'a> {
 }
 
 impl<'a> NameParts<'a> {
-    /// Takes a full name apart. A URI is all table; a domain-scoped project (`example.com:p`) keeps its dots; what
+    /// Takes a full name apart. A namespace belongs to the project, and is the project of a relation without one
+    /// (`mysql://db:3306`); any other URI is all table; a domain-scoped project (`example.com:p`) keeps its dots; what
     /// follows the dataset is the table (`INFORMATION_SCHEMA.COLUMNS`).
     pub fn of(name: &'a str) -> Self {
         let table_only = Self { project: None, dataset: None, table: name };
         if name.contains("://") {
-            return table_only;
+            return Self::namespaced(name).unwrap_or(table_only);
         }
         let domain = name.find(':').map_or(0, |colon| colon + 1);
         let Some(first) = name[domain..].find('.').map(|dot| domain + dot) else { return table_only };
@@ -28,11 +30,40 @@ impl<'a> NameParts<'a> {
         }
     }
 
+    /// The parts of a name behind a namespace.
+    fn namespaced(name: &'a str) -> Option<Self> {
+        let (namespace, rest) = systems::split(name)?;
+        let mut parts = rest.splitn(3, '.');
+        let (first, second, third) = (parts.next()?, parts.next(), parts.next());
+        match (second, third) {
+            // Both with the namespace as the project: it must be one that can be told from a project in it.
+            (None, _) if has_authority_alone(namespace) => {
+                Some(Self { project: Some(namespace), dataset: None, table: first })
+            }
+            (Some(table), None) if has_authority_alone(namespace) => {
+                Some(Self { project: Some(namespace), dataset: Some(first), table })
+            }
+            (Some(dataset), Some(table)) => {
+                Some(Self { project: name.get(..namespace.len() + 1 + first.len()), dataset: Some(dataset), table })
+            }
+            (None, _) | (Some(_), None) => None,
+        }
+    }
+
     /// The full name again.
     pub fn full(&self) -> String {
+        if let Some(namespace) = self.project.filter(|project| has_authority_alone(project)) {
+            let rest = [self.dataset, Some(self.table)].into_iter().flatten().collect::<Vec<_>>().join(".");
+            return format!("{namespace}/{rest}");
+        }
         let parts = [self.project, self.dataset, Some(self.table)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(".")
     }
+}
+
+/// `mysql://db:3306`: no path behind host and port.
+fn has_authority_alone(project: &str) -> bool {
+    project.split_once("://").is_some_and(|(_, authority)| !authority.contains('/'))
 }
 
 /// Strings as numbers, in order of first appearance.
@@ -88,6 +119,11 @@ mod tests {
         assert_eq!(parts("d.t"), (None, Some("d"), "t"));
         assert_eq!(parts("t"), (None, None, "t"));
         assert_eq!(parts("gs://bucket/a.b/c.csv"), (None, None, "gs://bucket/a.b/c.csv"));
+        assert_eq!(parts("mysql://db.x:3306/shop.users"), (Some("mysql://db.x:3306"), Some("shop"), "users"));
+        assert_eq!(parts("mysql://db.x:3306/users"), (Some("mysql://db.x:3306"), None, "users"));
+        assert_eq!(parts("postgres://h:5432/db.s.t.u"), (Some("postgres://h:5432/db"), Some("s"), "t.u"));
+        assert_eq!(parts("duckdb:///d/x.db/x.main.t"), (Some("duckdb:///d/x.db/x"), Some("main"), "t"));
+        assert_eq!(parts("duckdb:///d/x.db/t"), (None, None, "duckdb:///d/x.db/t"));
         assert_eq!(parts("example.com:p.d.t"), (Some("example.com:p"), Some("d"), "t"));
         assert_eq!(
             parts("p.region-eu.INFORMATION_SCHEMA.JOBS"),

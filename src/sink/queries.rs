@@ -1,9 +1,11 @@
 //! Some statements, found by their hash: their texts and their edges.
 
 use super::name::NameParts;
-use super::read::{Text, rows, texts, time};
+use super::origin::homes;
+use super::read::{rows, texts, time};
 use super::runs::parquet_files;
 use super::schema::{FileSet, JOBS, STATEMENT_LINEAGE, STATEMENTS};
+use crate::systems::Home;
 use anyhow::{Context, Result};
 use arrow::array::{BooleanArray, RecordBatch};
 use arrow::error::ArrowError;
@@ -15,8 +17,10 @@ use std::fs::File;
 use std::path::Path;
 
 /// A distinct statement, as `statements/` has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct StatementText {
+    /// The warehouse that ran it.
+    pub home: Home,
     pub statement_type: String,
     pub query: String,
 }
@@ -28,12 +32,17 @@ pub struct StatementText {
 /// A file cannot be read.
 pub fn statement_texts(folder: &Path, hashes: &FxHashSet<String>) -> Result<FxHashMap<String, StatementText>> {
     let mut found = FxHashMap::default();
-    select(folder, &STATEMENTS, hashes, &["statement_hash", "statement_type", "query"], |batch| {
-        let [hash, kind, query] =
-            [texts(batch, "statement_hash")?, texts(batch, "statement_type")?, texts(batch, "query")?];
+    const COLUMNS: [&str; 6] =
+        ["statement_hash", "statement_type", "query", "target_project", "target_dataset", "target_table"];
+    let homes = homes(folder)?;
+    select(folder, &STATEMENTS, hashes, &COLUMNS, |batch| {
+        let columns = COLUMNS.iter().map(|name| texts(batch, name)).collect::<Result<Vec<_>>>()?;
         for row in 0..batch.num_rows() {
-            let text = |text: Text<'_>| text.get(row).unwrap_or_default().to_owned();
-            found.insert(text(hash), StatementText { statement_type: text(kind), query: text(query) });
+            let cell = |i: usize| columns.get(i).and_then(|text| text.get(row));
+            let text = |i| cell(i).unwrap_or_default().to_owned();
+            let target = cell(5).map(|table| NameParts { project: cell(3), dataset: cell(4), table }.full());
+            let home = homes.of(target.as_deref());
+            found.insert(text(0), StatementText { home, statement_type: text(1), query: text(2) });
         }
         Ok(())
     })?;

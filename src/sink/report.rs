@@ -102,6 +102,9 @@ pub struct RunReport {
     /// This program's version.
     pub version: &'static str,
     pub dialect: String,
+    /// The system whose relations have plain names, or all of which have it before them, in OpenLineage's naming of
+    /// datasets; null where nobody says.
+    pub namespace: Option<String>,
     pub inputs: RunInputs,
     /// Rows of the ledger.
     pub jobs: u64,

@@ -17,7 +17,8 @@ use crate::diagnostic::{Code, Diagnostic, Lines, Severity};
 use crate::history::Job;
 use crate::input::{InputProblem, Lost};
 use crate::lineage::{Edge, StatementLineage};
-use crate::pipeline::{Consumer, Outcome, Pipeline, StatementHash};
+use crate::pipeline::{Consumer, Outcome, Pipeline, StatementContext, StatementHash};
+use crate::systems::Systems;
 use anyhow::{Context, Result};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -105,6 +106,7 @@ pub struct RunWriter<'c> {
     remembered: Vec<Remembered>,
     tally: Tally,
     messages: MessageCounts,
+    systems: Systems,
     self_check: SelfCheck<'c>,
     self_check_counts: SelfCheckCounts,
     times: Option<(i64, i64)>,
@@ -118,7 +120,12 @@ impl<'c> RunWriter<'c> {
     ///
     /// # Errors
     /// The files cannot be created.
-    pub fn create(folder: OutputFolder, pipeline: Pipeline<'c>, watcher: &'c dyn Watcher) -> Result<Self> {
+    pub fn create(
+        folder: OutputFolder,
+        pipeline: Pipeline<'c>,
+        systems: Systems,
+        watcher: &'c dyn Watcher,
+    ) -> Result<Self> {
         let create = |set| TableWriter::create(&folder.set(set), set);
         Ok(Self {
             jobs: create(&JOBS)?,
@@ -130,6 +137,7 @@ impl<'c> RunWriter<'c> {
             remembered: Vec::new(),
             tally: Tally::default(),
             messages: MessageCounts::default(),
+            systems,
             self_check: SelfCheck::new(pipeline),
             self_check_counts: SelfCheckCounts::default(),
             times: None,
@@ -141,7 +149,21 @@ impl<'c> RunWriter<'c> {
 
     /// The first job of a statement brings its result.
     fn new_statement(&mut self, hash: StatementHash, query: &str, analyzed: &Analyzed, stitched: bool) -> Result<()> {
-        let leaves = &analyzed.statements;
+        let found = self.self_check.found(&analyzed.statements, stitched);
+        let leaves = self.systems.renamed(&analyzed.statements);
+        self.statement(hash, &leaves, analyzed.verdict.status, analyzed.policy.text(query).as_deref())?;
+        self.remembered.push(Remembered { verdict: analyzed.verdict, messages: analyzed.messages.clone(), found });
+        Ok(())
+    }
+
+    /// Takes up a distinct statement with the names that are written.
+    fn statement(
+        &mut self,
+        hash: StatementHash,
+        leaves: &[StatementLineage],
+        status: Status,
+        text: Option<&str>,
+    ) -> Result<()> {
         self.facts.statement(hash, leaves);
         let (hash, mut edge_count) = (hash.to_string(), 0u64);
         for leaf in leaves {
@@ -158,15 +180,9 @@ impl<'c> RunWriter<'c> {
             target.and_then(|t| t.dataset).into(),
             target.map(|t| t.table).into(),
             edge_count.into(),
-            analyzed.verdict.status.as_str().into(),
-            analyzed.policy.text(query).as_deref().into(),
-        ])?;
-        self.remembered.push(Remembered {
-            verdict: analyzed.verdict,
-            messages: analyzed.messages.clone(),
-            found: self.self_check.found(leaves, stitched),
-        });
-        Ok(())
+            status.as_str().into(),
+            text.into(),
+        ])
     }
 
     fn statement_edge(&mut self, hash: &str, leaf: &StatementLineage, edge: &Edge<'_>) -> Result<()> {
@@ -274,6 +290,24 @@ impl<'c> RunWriter<'c> {
         ])
     }
 
+    /// Takes up what no job does: statements without a text, the numbers of which come behind those of the jobs'.
+    ///
+    /// # Errors
+    /// The files cannot be written.
+    pub fn replicated(&mut self, statements: Vec<StatementLineage>) -> Result<()> {
+        for statement in statements {
+            let source = statement.relations.first().map(|source| &**source);
+            let context = StatementContext {
+                default_project: source,
+                destination: statement.target.as_deref().map(str::to_owned),
+                ..StatementContext::default()
+            };
+            let hash = context.hash(&statement.statement_type);
+            self.statement(hash, std::slice::from_ref(&statement), Status::Ok, None)?;
+        }
+        Ok(())
+    }
+
     /// Completes all files and puts them in place of an earlier output.
     ///
     /// # Errors
@@ -291,6 +325,7 @@ impl<'c> RunWriter<'c> {
         let report = RunReport {
             version: env!("CARGO_PKG_VERSION"),
             dialect: dialect.to_owned(),
+            namespace: self.systems.home,
             inputs,
             jobs: self.tally.jobs(),
             coverage: self.tally.coverage(),

@@ -38,7 +38,9 @@ mod round_trip;
 mod stderr;
 #[cfg(all(feature = "bigquery", feature = "object-store"))]
 mod stores;
+mod systems;
 mod tags;
+mod warehouses;
 
 use std::collections::BTreeMap;
 use std::io::Write;

@@ -4,6 +4,7 @@ use crate::bind::data_type;
 use crate::catalog::{Catalog, DataType};
 use crate::graph::{Direction, Graph, Options, Walk};
 use crate::syntax::{AlterAction, Path as SqlPath, StatementKind};
+use crate::systems::Home;
 use anyhow::{Context, Result, bail};
 use bumpalo::Bump;
 use std::fmt;
@@ -144,11 +145,11 @@ pub fn of_flags(graph: &Graph<'_>, drop: &[String], rename: &[String], retype: &
 }
 
 /// What the statements of a file do to relations that exist: ALTER, DROP, CREATE OR REPLACE.
-pub fn of_ddl(graph: &Graph<'_>, metadata: Option<&Catalog>, file: &Path) -> Result<Vec<Change>> {
+pub fn of_ddl(graph: &Graph<'_>, home: &Home, metadata: Option<&Catalog>, file: &Path) -> Result<Vec<Change>> {
     let name = file.display().to_string();
     let text = std::fs::read_to_string(file).with_context(|| format!("{name}: cannot be read"))?;
     let arena = Bump::new();
-    let (script, errors) = crate::parse::parse(&arena, &text, crate::dialect::Dialect::bigquery());
+    let (script, errors) = crate::parse::parse(&arena, &text, home.dialect);
     let lines = crate::diagnostic::Lines::new(&text);
     if let Some(error) = errors.first() {
         let (line, column) = lines.position(error.span.start);
@@ -190,7 +191,7 @@ pub fn of_ddl(graph: &Graph<'_>, metadata: Option<&Catalog>, file: &Path) -> Res
                             push(relation, What::RenameTable { to: to.last().name.to_owned() });
                         }
                         AlterAction::SetDataType { name, ty } => {
-                            let from = metadata.and_then(|m| type_of(m, relation, name.name));
+                            let from = metadata.and_then(|m| type_of(m, home.plain(relation), name.name));
                             let (column, to) = (name.name.to_owned(), data_type(ty).to_string());
                             push(relation, What::Retype { column, from, to });
                         }
@@ -214,16 +215,16 @@ pub fn of_ddl(graph: &Graph<'_>, metadata: Option<&Catalog>, file: &Path) -> Res
                             })
                             .collect(),
                     ),
-                    None => output_columns(statement.span.text(&text), metadata),
+                    None => output_columns(statement.span.text(&text), home, metadata),
                 };
                 if let Some(after) = after {
-                    replaced(graph, metadata, relation, &after).into_iter().for_each(|what| push(relation, what));
+                    replaced(graph, home, metadata, relation, &after).into_iter().for_each(|what| push(relation, what));
                 }
             }
             StatementKind::CreateView(create) if create.or_replace => {
                 let Some(relation) = known(&create.name) else { continue };
-                if let Some(after) = output_columns(statement.span.text(&text), metadata) {
-                    replaced(graph, metadata, relation, &after).into_iter().for_each(|what| push(relation, what));
+                if let Some(after) = output_columns(statement.span.text(&text), home, metadata) {
+                    replaced(graph, home, metadata, relation, &after).into_iter().for_each(|what| push(relation, what));
                 }
             }
             // Everything else changes data, not schemas.
@@ -234,8 +235,8 @@ pub fn of_ddl(graph: &Graph<'_>, metadata: Option<&Catalog>, file: &Path) -> Res
 }
 
 /// The columns that a statement writes; `None` where they are not known.
-fn output_columns(text: &str, metadata: Option<&Catalog>) -> Option<Vec<(String, Option<String>)>> {
-    let statements = super::models::lineage_of(text, metadata);
+fn output_columns(text: &str, home: &Home, metadata: Option<&Catalog>) -> Option<Vec<(String, Option<String>)>> {
+    let statements = super::models::lineage_of(text, home, metadata);
     let last = statements.into_iter().next_back()?;
     let columns: Vec<_> = last.columns().map(|column| (column.name().to_string(), None)).collect();
     (last.error.is_none() && !columns.is_empty() && columns.iter().all(|(name, _)| name != "*")).then_some(columns)
@@ -247,8 +248,14 @@ fn type_of(metadata: &Catalog, relation: &str, column: &str) -> Option<String> {
 }
 
 /// A relation's columns, as the metadata have them, else as the lineage does, with their types.
-fn known_columns(graph: &Graph<'_>, metadata: Option<&Catalog>, relation: &str) -> Vec<(String, Option<String>)> {
-    if let Some(relation) = metadata.and_then(|metadata| metadata.relation(relation)).filter(|r| !r.columns.is_empty())
+fn known_columns(
+    graph: &Graph<'_>,
+    home: &Home,
+    metadata: Option<&Catalog>,
+    relation: &str,
+) -> Vec<(String, Option<String>)> {
+    if let Some(relation) =
+        metadata.and_then(|metadata| metadata.relation(home.plain(relation))).filter(|r| !r.columns.is_empty())
     {
         let visible = relation.columns.iter().filter(|column| !column.hidden);
         return visible.map(|column| (column.name.to_string(), Some(column.data_type.to_string()))).collect();
@@ -265,11 +272,12 @@ fn known_columns(graph: &Graph<'_>, metadata: Option<&Catalog>, relation: &str) 
 
 fn replaced(
     graph: &Graph<'_>,
+    home: &Home,
     metadata: Option<&Catalog>,
     relation: &str,
     after: &[(String, Option<String>)],
 ) -> Vec<What> {
-    compare(&known_columns(graph, metadata, relation), after)
+    compare(&known_columns(graph, home, metadata, relation), after)
 }
 
 /// The differences between two lists of columns with their types.
@@ -295,7 +303,7 @@ fn compare(before: &[(String, Option<String>)], after: &[(String, Option<String>
 
 /// What is different in the second of two snapshots. Relations that only one of them has count as dropped if the other
 /// has any of their dataset: an export may be of other datasets.
-pub fn of_metadata(before: &Catalog, after: &Catalog) -> Vec<Change> {
+pub fn of_metadata(before: &Catalog, after: &Catalog, home: &Home) -> Vec<Change> {
     let dataset = |name: &str| name.rsplit_once('.').map(|(dataset, _)| dataset.to_owned()).unwrap_or_default();
     let datasets: std::collections::BTreeSet<String> = after.relations().map(|r| dataset(&r.name)).collect();
     let columns = |relation: &crate::catalog::Relation| -> Vec<(String, Option<String>)> {
@@ -304,7 +312,7 @@ pub fn of_metadata(before: &Catalog, after: &Catalog) -> Vec<Change> {
     };
     let mut changes = Vec::new();
     for relation in before.relations() {
-        let mut push = |what| changes.push(Change { relation: relation.name.to_string(), what, place: None });
+        let mut push = |what| changes.push(Change { relation: home.full(&relation.name), what, place: None });
         match after.relation(&relation.name) {
             Some(new) => compare(&columns(relation), &columns(new)).into_iter().for_each(&mut push),
             None if datasets.contains(&dataset(&relation.name)) => push(What::DropTable),

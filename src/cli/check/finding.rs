@@ -6,6 +6,7 @@ use crate::input::MICROS_PER_DAY;
 use crate::lineage::Transformation;
 use crate::locate::{Wanted, locate, takes_more};
 use crate::sink::{Read, StatementJobs, StatementText, reads_of, statement_jobs, statement_reads, statement_texts};
+use crate::systems::REPLICATION;
 use anyhow::Result;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
@@ -126,6 +127,8 @@ struct Group {
     columns: BTreeSet<String>,
     jobs: StatementJobs,
     views: bool,
+    /// All are copies that a service keeps.
+    copies: bool,
 }
 
 /// What the history tells of the statements that read what changes.
@@ -161,7 +164,7 @@ impl History {
             transformation: transformation.unwrap_or(Transformation::Identity),
         };
         let known = self.all_reads.get(&read.statement_hash).map(|reads| &**reads).unwrap_or_default();
-        let located = locate(&text.query, &wanted, known, None);
+        let located = locate(&text.query, &text.home, &wanted, known, None);
         let is_star = |span: &crate::syntax::Span| span.text(&text.query).ends_with('*');
         let names = located.spans.iter().any(|span| !is_star(span));
         // Where the column's name does not stand at all, something must take it along.
@@ -174,7 +177,7 @@ impl History {
     fn takes_more(&self, read: &Read, column: &str) -> bool {
         let known = self.all_reads.get(&read.statement_hash).map(|reads| &**reads).unwrap_or_default();
         let text = self.texts.get(&read.statement_hash);
-        text.is_some_and(|text| takes_more(&text.query, &read.source, column, known))
+        text.is_some_and(|text| takes_more(&text.query, &text.home, &read.source, column, known))
     }
 }
 
@@ -283,6 +286,7 @@ fn one(
         }
         let group = groups.entry((rule, read.target.clone())).or_default();
         group.views |= is_view;
+        group.copies = kind == REPLICATION;
         if !is_addition {
             group.columns.extend(read.target_column.clone());
         }
@@ -334,6 +338,7 @@ fn finding(graph: &Graph<'_>, change: &Change, rule: Rule, target: Option<String
         Rule::Breaks => format!("the statement that writes {shown} breaks{of}{beyond}{who}"),
         Rule::TypeMayBreak => format!("{shown} is made of it by an expression, which may break{of}{beyond}{who}"),
         Rule::TypeSpreads => format!("{shown} copies it and gets another type{of}{beyond}{who}"),
+        Rule::StarChanges if group.copies => format!("the copy {shown} changes with it{of}{beyond}"),
         Rule::StarChanges => format!("{shown} takes all columns by * and changes silently{of}{beyond}{who}"),
         Rule::PositionBreaks => {
             format!("the INSERT into {shown} takes all columns by *: their number does not fit any more{beyond}{who}")

@@ -12,7 +12,8 @@ use super::graph::counted;
 use super::{Done, load, log};
 use crate::catalog::Catalog;
 use crate::graph::Graph;
-use crate::sink::STATEMENT_LINEAGE;
+use crate::sink::{STATEMENT_LINEAGE, homes};
+use crate::systems::Home;
 use anyhow::{Context, Result, bail};
 use args::FailOn;
 use change::Change;
@@ -29,13 +30,14 @@ pub fn run(args: &CheckArgs) -> Result<Done> {
             "name a change: --drop, --rename, --retype, a .sql file, --before and --after, or --models-before and --models-after"
         );
     }
+    let home = homes(&args.lineage.lineage)?.own();
     let metadata = match args.catalog.is_empty() {
         true => None,
-        false => Some(load::metadata(&args.catalog)?),
+        false => Some(load::metadata(&args.catalog, &home)?),
     };
     let snapshots = match args.before.is_empty() {
         true => None,
-        false => Some((load::metadata(&args.before)?, load::metadata(&args.after)?)),
+        false => Some((load::metadata(&args.before, &home)?, load::metadata(&args.after, &home)?)),
     };
     let folder = &args.lineage.lineage;
     let mut index = args.lineage.open()?;
@@ -44,9 +46,9 @@ pub fn run(args: &CheckArgs) -> Result<Done> {
         bail!("--lineage {}: no {} there; a check reads the statements", folder.display(), STATEMENT_LINEAGE.name);
     }
     let mut findings = index.ask(|graph| {
-        let mut changes = changes(graph, metadata.as_ref(), args)?;
+        let mut changes = changes(graph, &home, metadata.as_ref(), args)?;
         if let Some((before, after)) = &snapshots {
-            changes.extend(change::of_metadata(before, after));
+            changes.extend(change::of_metadata(before, after, &home));
         }
         finding::findings(graph, &args.lineage.lineage, &changes, args.days)
     })?;
@@ -73,13 +75,13 @@ pub fn run(args: &CheckArgs) -> Result<Done> {
     Ok(if fails { Done::Failed } else { Done::Fine })
 }
 
-fn changes(graph: &Graph<'_>, metadata: Option<&Catalog>, args: &CheckArgs) -> Result<Vec<Change>> {
+fn changes(graph: &Graph<'_>, home: &Home, metadata: Option<&Catalog>, args: &CheckArgs) -> Result<Vec<Change>> {
     let mut changes = change::of_flags(graph, &args.drop, &args.rename, &args.retype)?;
     for file in &args.files {
-        changes.extend(change::of_ddl(graph, metadata, file)?);
+        changes.extend(change::of_ddl(graph, home, metadata, file)?);
     }
     if let (Some(before), Some(after)) = (&args.models_before, &args.models_after) {
-        changes.extend(models::changes(graph, metadata, before, after)?);
+        changes.extend(models::changes(graph, home, metadata, before, after)?);
     }
     Ok(changes)
 }

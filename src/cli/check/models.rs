@@ -4,19 +4,19 @@ use super::change::{Change, Place, What};
 use crate::analyze::analyze;
 use crate::bind::JobContext;
 use crate::catalog::Catalog;
-use crate::dialect::Dialect;
 use crate::graph::Graph;
 use crate::lineage::{Dependency, StatementLineage, Transformation};
+use crate::systems::Home;
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The lineage of a text's statements.
-pub fn lineage_of(text: &str, metadata: Option<&Catalog>) -> Vec<StatementLineage> {
+pub fn lineage_of(text: &str, home: &Home, metadata: Option<&Catalog>) -> Vec<StatementLineage> {
     let empty = Catalog::default();
     let context = JobContext {
         catalog: metadata.unwrap_or(&empty).into(),
-        dialect: Dialect::bigquery(),
+        dialect: home.dialect,
         default_project: None,
         default_dataset: None,
         destination: None,
@@ -47,18 +47,26 @@ fn models(folder: &Path) -> Result<BTreeMap<PathBuf, String>> {
 }
 
 /// What models write after a change, as far as it differs from before.
-pub fn changes(graph: &Graph<'_>, metadata: Option<&Catalog>, before: &Path, after: &Path) -> Result<Vec<Change>> {
+pub fn changes(
+    graph: &Graph<'_>,
+    home: &Home,
+    metadata: Option<&Catalog>,
+    before: &Path,
+    after: &Path,
+) -> Result<Vec<Change>> {
     let (old, new) = (models(before)?, models(after)?);
     let mut changes = Vec::new();
     for (path, text) in &old {
         let place = |line| Some(Place { file: after.join(path).display().to_string(), line });
-        let old_meaning = Meaning::of(text, metadata);
+        let old_meaning = Meaning::of(text, home, metadata);
         let Some(relation) = target(graph, &old_meaning, path) else { continue };
         let mut push = |what| changes.push(Change { relation: relation.clone(), what, place: place(1) });
         match new.get(path) {
             None => push(What::DropTable),
             Some(new_text) if new_text == text => {}
-            Some(new_text) => old_meaning.differences(&Meaning::of(new_text, metadata)).into_iter().for_each(push),
+            Some(new_text) => {
+                old_meaning.differences(&Meaning::of(new_text, home, metadata)).into_iter().for_each(push)
+            }
         }
     }
     Ok(changes)
@@ -84,8 +92,8 @@ struct Meaning {
 }
 
 impl Meaning {
-    fn of(text: &str, metadata: Option<&Catalog>) -> Self {
-        let statements = lineage_of(text, metadata);
+    fn of(text: &str, home: &Home, metadata: Option<&Catalog>) -> Self {
+        let statements = lineage_of(text, home, metadata);
         let Some(last) = statements.iter().rev().find(|s| s.columns().len() > 0) else { return Self::default() };
         let mut meaning = Self { target: last.target.as_deref().map(str::to_owned), ..Self::default() };
         for column in last.columns() {

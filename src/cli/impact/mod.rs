@@ -77,7 +77,9 @@ fn closing_words(answer: &mut Answer<'_, '_>, args: &ImpactArgs) -> Vec<String> 
     }
     let start = &answer.reach.nodes[..answer.reach.starts()];
     let usage: Vec<_> = start.iter().filter_map(|node| answer.usage(*node)).collect();
-    if let (false, Some(most)) = (args.upstream, usage.iter().max_by_key(|usage| usage.reads)) {
+    if let (false, Some(most)) =
+        (args.upstream, usage.iter().max_by_key(|usage| usage.reads).filter(|most| most.reads > 0))
+    {
         let last = usage.iter().filter_map(|usage| usage.last_read).max().map(date).unwrap_or_default();
         // A history may leave out who ran its jobs.
         let users =

@@ -7,7 +7,8 @@ use crate::cli::{load, terminal};
 use crate::diagnostic::{Lines, Style};
 use crate::graph::{EdgeId, Graph, NodeId};
 use crate::locate::{Located, Wanted, locate};
-use crate::sink::{StatementText, statement_reads, statement_texts};
+use crate::sink::{StatementText, homes, statement_reads, statement_texts};
+use crate::systems::REPLICATION;
 use anyhow::Result;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
@@ -75,7 +76,7 @@ impl Statements {
             edges.iter().map(|edge| graph.evidence(*edge).statement_hash.to_owned()).collect();
         let metadata = match args.catalog.is_empty() {
             true => None,
-            false => Some(load::metadata(&args.catalog)?),
+            false => Some(load::metadata(&args.catalog, &homes(folder)?.own())?),
         };
         Ok(Self { texts: statement_texts(folder, &hashes)?, reads: statement_reads(folder, &hashes)?, metadata })
     }
@@ -95,7 +96,7 @@ impl Statements {
             let transformation = kind.transformation();
             let wanted = Wanted { source, source_column, target, target_column, transformation };
             let reads = self.reads.get(evidence.statement_hash).map(|reads| &**reads).unwrap_or_default();
-            let Located { spans, proven } = locate(&text.query, &wanted, reads, self.metadata.as_ref());
+            let Located { spans, proven } = locate(&text.query, &text.home, &wanted, reads, self.metadata.as_ref());
             let lines = Lines::new(&text.query);
             let position = |span: crate::syntax::Span| {
                 let (line, column) = lines.position(span.start);
@@ -136,10 +137,18 @@ impl Explained {
         if self.confidence != "exact" {
             words = words + " " + self.confidence;
         }
+        if self.is_replication() {
+            return words + ", a replication";
+        }
         words = format!("{words}, {}", crate::cli::graph::counted(self.job_count as usize, "job"));
         let on = self.last_seen.as_deref().and_then(|time| time.parse::<jiff::Timestamp>().ok());
         let on = on.map(|time| format!(" on {}", date(time.as_second()))).unwrap_or_default();
         if self.last_job_id.is_empty() { words } else { format!("{words}, the last one {}{on}", self.last_job_id) }
+    }
+
+    /// No SQL of the warehouse does it.
+    fn is_replication(&self) -> bool {
+        self.statement.as_ref().is_some_and(|statement| statement.statement_type == REPLICATION)
     }
 
     /// The statement for people: all of it, or the lines around the marked places.
@@ -147,6 +156,9 @@ impl Explained {
         let Some(statement) = &self.statement else {
             return Ok(writeln!(out, "{indent}(the statement is not in the lineage folder)")?);
         };
+        if self.is_replication() {
+            return Ok(());
+        }
         let color = terminal::style(&std::io::stdout()) == Style::Color;
         let (mark_on, mark_off) = if color { ("\x1b[1;33m", "\x1b[0m") } else { ("", "") };
         let lines: Vec<&str> = statement.query.lines().collect();

@@ -204,7 +204,7 @@ fn around(graph: &Graph<'_>, edge: EdgeId, text: &StatementText, reads: &[(Strin
         target_column: graph.node_path(target),
         transformation: graph.kind(edge).transformation(),
     };
-    let located = locate(&text.query, &wanted, reads, None);
+    let located = locate(&text.query, &text.home, &wanted, reads, None);
     // A name that only looks like the column would bring functions that have nothing to do with it.
     located.proven.then(|| calls(&text.query, &located.spans))
 }

@@ -9,8 +9,9 @@ use super::{Done, load, log, terminal};
 use crate::analyze::analyze;
 use crate::bind::JobContext;
 use crate::catalog::{Catalog, Relation};
-use crate::dialect::Dialect;
 use crate::graph::{Graph, NodeId, RelationId};
+use crate::sink::{NameParts, homes};
+use crate::systems::Home;
 use anyhow::Result;
 use args::UnusedFormat;
 use globset::Glob;
@@ -40,15 +41,16 @@ struct Unused {
 }
 
 pub fn run(args: &UnusedArgs) -> Result<Done> {
+    let home = homes(&args.lineage.lineage)?.own();
     let catalog = match args.catalog.is_empty() {
         true => None,
-        false => Some(load::metadata(&args.catalog)?),
+        false => Some(load::metadata(&args.catalog, &home)?),
     };
     // What views read is read whenever they are, and nobody can tell when.
-    let views = catalog.as_ref().map(read_by_views).unwrap_or_default();
+    let views = catalog.as_ref().map(|catalog| read_by_views(catalog, &home)).unwrap_or_default();
     let mut index = args.lineage.open()?;
     let (tables, columns) = print(&mut index, |graph, out| {
-        let unused = unused(graph, catalog.as_ref(), &views, args)?;
+        let unused = unused(graph, catalog.as_ref(), &home, &views, args)?;
         write(out, args.format, &unused)?;
         let tables = unused.iter().filter(|row| row.column.is_none()).count();
         Ok((tables, unused.len() - tables))
@@ -69,14 +71,14 @@ pub fn run(args: &UnusedArgs) -> Result<Done> {
 type Columns = FxHashMap<String, BTreeSet<String>>;
 
 /// What the definitions of the metadata's views read.
-fn read_by_views(catalog: &Catalog) -> Columns {
+fn read_by_views(catalog: &Catalog, home: &Home) -> Columns {
     let mut columns = Columns::default();
     for view in catalog.relations() {
         let Some(text) = &view.view_definition else { continue };
-        let project = view.name.split('.').next();
+        let project = NameParts::of(&view.name).project;
         let context = JobContext {
             catalog: catalog.into(),
-            dialect: Dialect::bigquery(),
+            dialect: home.dialect,
             default_project: project,
             default_dataset: None,
             destination: None,
@@ -86,7 +88,7 @@ fn read_by_views(catalog: &Catalog) -> Columns {
         };
         for statement in analyze(text, &context).statements {
             for edge in statement.edges() {
-                columns.entry(edge.source.to_owned()).or_default().insert(top(edge.source_column));
+                columns.entry(home.full(edge.source)).or_default().insert(top(edge.source_column));
             }
         }
     }
@@ -96,7 +98,13 @@ fn read_by_views(catalog: &Catalog) -> Columns {
 /// A table's columns, by name in lower case, with how they are written.
 type Table = BTreeMap<String, String>;
 
-fn unused(graph: &Graph<'_>, catalog: Option<&Catalog>, views: &Columns, args: &UnusedArgs) -> Result<Vec<Unused>> {
+fn unused(
+    graph: &Graph<'_>,
+    catalog: Option<&Catalog>,
+    home: &Home,
+    views: &Columns,
+    args: &UnusedArgs,
+) -> Result<Vec<Unused>> {
     let first_day = args.days.zip(graph.last_day()).map(|(days, last)| (last + 1).saturating_sub(days));
     let since = first_day.map_or(0, |day| i64::from(day) * SECONDS_PER_DAY);
     let mut unused = Vec::new();
@@ -104,7 +112,7 @@ fn unused(graph: &Graph<'_>, catalog: Option<&Catalog>, views: &Columns, args: &
     let families: Vec<(&str, RelationId)> = (0..graph.relation_count())
         .filter_map(|relation| Some((graph.relation_name(relation).strip_suffix('*')?, relation)))
         .collect();
-    for (name, columns) in tables(graph, catalog, args)? {
+    for (name, columns) in tables(graph, catalog, home, args)? {
         let relation = graph.relation(&name);
         let family = families.iter().filter(|(prefix, _)| name.starts_with(prefix)).map(|(_, relation)| *relation);
         let relations: Vec<RelationId> = relation.into_iter().chain(family).collect();
@@ -146,7 +154,12 @@ fn unused(graph: &Graph<'_>, catalog: Option<&Catalog>, views: &Columns, args: &
 }
 
 /// The tables in question and their top-level columns: those of the metadata, else those of the lineage.
-fn tables(graph: &Graph<'_>, catalog: Option<&Catalog>, args: &UnusedArgs) -> Result<BTreeMap<String, Table>> {
+fn tables(
+    graph: &Graph<'_>,
+    catalog: Option<&Catalog>,
+    home: &Home,
+    args: &UnusedArgs,
+) -> Result<BTreeMap<String, Table>> {
     let mut tables: BTreeMap<String, Table> = BTreeMap::new();
     match catalog {
         Some(catalog) => {
@@ -154,7 +167,7 @@ fn tables(graph: &Graph<'_>, catalog: Option<&Catalog>, args: &UnusedArgs) -> Re
                 let columns = relation.columns.iter().filter(|column| !column.hidden);
                 columns.map(|column| (column.name.to_lowercase(), column.name.to_string())).collect()
             };
-            tables.extend(catalog.relations().map(|relation| (relation.name.to_string(), visible(relation))));
+            tables.extend(catalog.relations().map(|relation| (home.full(&relation.name), visible(relation))));
         }
         None => {
             for relation in 0..graph.relation_count() {
@@ -162,7 +175,7 @@ fn tables(graph: &Graph<'_>, catalog: Option<&Catalog>, args: &UnusedArgs) -> Re
                 let names = paths.map(|path| path.split('.').next().unwrap_or_default()).filter(|name| *name != "*");
                 let columns: Table = names.map(|name| (name.to_lowercase(), name.to_owned())).collect();
                 // What nobody has written is a source of another system, or a file.
-                if !graph.tables_feeding(relation).is_empty() && !graph.relation_name(relation).contains("://") {
+                if !graph.tables_feeding(relation).is_empty() && home.owns(graph.relation_name(relation)) {
                     tables.insert(graph.relation_name(relation).to_owned(), columns);
                 }
             }

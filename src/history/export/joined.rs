@@ -15,10 +15,18 @@ use xxhash_rust::xxh3::xxh3_128;
 #[derive(Debug, Default)]
 pub(super) struct Joined {
     /// By a hash of the job's id.
-    accessed: FxHashMap<u128, (Option<Arc<[TableRef]>>, Arc<[TableRef]>)>,
+    accessed: FxHashMap<u128, Lists>,
     lists: FxHashSet<Arc<[TableRef]>>,
     /// Taken by the jobs of other logs, in any order.
     texts: Mutex<FxHashMap<u128, Text>>,
+}
+
+/// What a job read and wrote.
+#[derive(Debug)]
+struct Lists {
+    /// `None`: the log does not tell.
+    read: Option<Arc<[TableRef]>>,
+    written: Arc<[TableRef]>,
 }
 
 /// A text in pieces.
@@ -42,7 +50,7 @@ impl Joined {
                 let Accessed { read, written } = row.accessed();
                 let read = read.map(|read| shared(&mut self.lists, read));
                 let written = shared(&mut self.lists, written);
-                self.accessed.insert(hash(&id), (read, written));
+                self.accessed.insert(hash(&id), Lists { read, written });
             }
             Rows::Texts => {
                 let place = row.int(Fact::Sequence);
@@ -72,7 +80,7 @@ impl Joined {
     /// Gives a job of another log what belongs to it.
     pub fn complete(&self, job: &mut Job) {
         let id = hash(&job.job_id);
-        if let Some((read, written)) = self.accessed.get(&id) {
+        if let Some(Lists { read, written }) = self.accessed.get(&id) {
             set_accessed(job, read.as_ref().map(|read| read.to_vec()), written);
         }
         if self.is_without_texts() {

@@ -1,8 +1,8 @@
 //! MySQL's general query log: a command a row, some of which choose the schema of those after them
 //! (<https://dev.mysql.com/doc/refman/9.4/en/query-log.html>).
 
-use super::row::Row;
-use crate::history::{DatasetRef, Job};
+use super::row::{Row, default_dataset};
+use crate::history::Job;
 use rustc_hash::FxHashMap;
 
 /// The connections that are open, with the schema each has chosen.
@@ -59,8 +59,7 @@ impl Connections {
         }
         let connection = self.open.get(&thread).cloned().unwrap_or_default();
         job.user_email = job.user_email.or(connection.user);
-        let schema = |name: Box<str>| DatasetRef { project_id: None, dataset_id: name };
-        job.default_dataset = job.default_dataset.or(connection.schema.map(schema));
+        job.default_dataset = job.default_dataset.or(connection.schema.map(|schema| default_dataset(None, schema)));
         match &*command {
             // A prepared statement is logged when it is prepared, with its parameters as `?`, and each time it is executed.
             QUERY | EXECUTE => job.query = query,

@@ -124,7 +124,7 @@ impl<'r, 'p, 'a> Row<'r, 'p, 'a> {
             start_time,
             end_time: self.time(Fact::EndTime),
             job_type: Some("QUERY".into()),
-            default_dataset: schema.map(|name| DatasetRef { project_id: database.clone(), dataset_id: name }),
+            default_dataset: schema.map(|schema| default_dataset(database.as_deref(), schema)),
             project_id: database,
             cache_hit: self.cache_hit(),
             session_id: self.text(Fact::SessionId),
@@ -191,6 +191,11 @@ impl<'r, 'p, 'a> Row<'r, 'p, 'a> {
         }
         accessed
     }
+}
+
+/// The schema of names without one. Without a database it has an empty one: some warehouses have no more.
+pub(super) fn default_dataset(database: Option<&str>, schema: Box<str>) -> DatasetRef {
+    DatasetRef { project_id: Some(database.unwrap_or_default().into()), dataset_id: schema }
 }
 
 /// Gives a job what was read and written. Of several tables that were written none is the job's destination.
