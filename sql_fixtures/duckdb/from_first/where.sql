@@ -1,4 +1,4 @@
--- FIXME FROM without SELECT, with WHERE.
+-- FROM without SELECT, with WHERE.
 --# catalog
 CREATE TABLE w (id INTEGER, alpha INTEGER, amount INTEGER);
 --# job

@@ -1,4 +1,4 @@
--- FIXME FILTER without WHERE.
+-- FILTER without WHERE.
 --# catalog
 CREATE TABLE t (id INTEGER, a INTEGER, b INTEGER, ts TIMESTAMP, name VARCHAR, s STRUCT(x INTEGER, y VARCHAR), tags VARCHAR[], items STRUCT(sku VARCHAR, qty INTEGER)[], m MAP(VARCHAR, INTEGER), j JSON);
 --# job

@@ -1,4 +1,4 @@
--- FIXME RENAME behind a star.
+-- RENAME behind a star.
 --# catalog
 CREATE TABLE w (id INTEGER, alpha INTEGER, amount INTEGER);
 --# job

@@ -1,4 +1,4 @@
--- FIXME MOD as an operator.
+-- MOD as an operator.
 --# catalog
 CREATE TABLE shop.t (id INT, a INT, b INT, ts DATETIME, name VARCHAR(50), j JSON, d DATE);
 --# job

@@ -1,4 +1,4 @@
--- FIXME SOUNDS LIKE.
+-- SOUNDS LIKE.
 --# catalog
 CREATE TABLE shop.t (id INT, a INT, b INT, ts DATETIME, name VARCHAR(50), j JSON, d DATE);
 --# job

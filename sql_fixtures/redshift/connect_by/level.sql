@@ -1,4 +1,4 @@
--- FIXME LEVEL is the depth in the hierarchy, no column.
+-- LEVEL is the depth in the hierarchy, no column.
 --# catalog
 CREATE TABLE emp (id int, boss int);
 --# job

@@ -1,4 +1,4 @@
--- FIXME PRIOR in the select list: the row above.
+-- PRIOR in the select list: the row above.
 --# catalog
 CREATE TABLE emp (id NUMBER, boss NUMBER, name VARCHAR);
 --# job
@@ -6,5 +6,5 @@ SELECT id, PRIOR name AS above FROM emp START WITH boss IS NULL CONNECT BY PRIOR
 --# edges
 -- (result)       <- P.PUBLIC.EMP.BOSS  FILTER
 -- (result)       <- P.PUBLIC.EMP.ID    FILTER
--- (result).ABOVE <- P.PUBLIC.EMP.NAME  TRANSFORMATION
+-- (result).ABOVE <- P.PUBLIC.EMP.NAME  IDENTITY
 -- (result).ID    <- P.PUBLIC.EMP.ID    IDENTITY
