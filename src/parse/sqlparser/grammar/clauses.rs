@@ -21,14 +21,14 @@ impl Statement {
         }
         for n in 0..self.len() {
             match self.token(n) {
-                Token::Word(Word { quote_style: None, .. }) => self.clause(n, facts),
+                Token::Word(Word { quote_style: None, .. }) => self.unknown_clause(n, facts),
                 Token::Mul => self.star_like(n),
                 _ => {}
             }
         }
     }
 
-    fn clause(&mut self, n: usize, facts: Facts) {
+    fn unknown_clause(&mut self, n: usize, facts: Facts) {
         let is = |word: &str| self.is(n, word);
         if is("ASOF") && !facts.matches {
             // DuckDB's has its inequality in ON.
