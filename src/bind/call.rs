@@ -1,7 +1,7 @@
 //! Function calls: what each argument does is asked of the dialect, or read from the function's own body.
 
 use super::routine::Definition;
-use super::{Acc, Binder, Column, Field, Scope, Shape, Through, Value};
+use super::{Acc, Binder, Column, Field, Scope, Shape, Table, Through, Value};
 use crate::diagnostic::Code;
 use crate::dialect::{self, Function, FunctionKind, Roles, ShapeItem};
 use crate::syntax::{Arg, ArgValue, Call, CallModifiers, Expr, ExprKind, Ident, Literal, OrderItem, Span, WindowSpec};
@@ -154,6 +154,12 @@ impl<'a> Binder<'a> {
                 let table = self.bind_query(query, Some(scope));
                 self.row_value(table)
             }
+            // `OBJECT_CONSTRUCT(*)`, `HASH(*)`; the rows that COUNT(*) counts have no value.
+            ArgValue::Star if function.kind == FunctionKind::Scalar => {
+                let columns = self.star(scope, call.name.span);
+                let columns = self.names(columns);
+                self.row_value(Table { columns, value_table: false })
+            }
             ArgValue::Star
             | ArgValue::Table(_)
             | ArgValue::Model(_)
@@ -229,6 +235,10 @@ impl<'a> Binder<'a> {
     ) -> Vec<Field<'a>> {
         let mut fields = Vec::with_capacity(call.args.len());
         for (index, arg) in call.args.iter().enumerate() {
+            if let ArgValue::Star = &arg.value {
+                let columns = self.star(scope, call.name.span);
+                fields.extend(columns.iter().map(|column| Field { name: column.name, value: column.value }));
+            }
             let (ArgValue::Expr(expr) | ArgValue::Aliased { expr, .. }) = &arg.value else { continue };
             let name = match (counted, &arg.value, arg.name) {
                 (Some(pattern), ..) => &*self.arena.alloc_str(&dialect::counted(pattern, index)),

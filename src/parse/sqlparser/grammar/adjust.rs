@@ -198,6 +198,8 @@ impl Statement {
         for n in 0..self.words.len() {
             if self.word(n).as_deref() == Some("FROM") && self.begins_query(n) {
                 let clause = self.clause(n + 1, &["SELECT", "WHERE", "GROUP", "HAVING", "QUALIFY", "UNION"]);
+                // `FROM t |> WHERE …` is a pipe.
+                let clause = clause.filter(|n| self.before(*n) != Some(&Token::VerticalBarRightAngleBracket));
                 let found = clause.and_then(|n| self.word(n));
                 if let Some(clause) = clause.filter(|_| !matches!(found.as_deref(), Some("SELECT" | "UNION"))) {
                     self.add(clause, vec![word("SELECT"), Token::Mul]);

@@ -11,6 +11,12 @@ const BEHIND_A_TABLE: [&str; 16] = [
     "UNION", "USING", "WHERE",
 ];
 
+/// Words behind which an operand begins, so that they are none.
+const BEFORE_AN_OPERAND: [&str; 27] = [
+    "AND", "AS", "BETWEEN", "BY", "CASE", "DISTINCT", "ELSE", "FROM", "HAVING", "IN", "INTO", "IS", "JOIN", "LIKE",
+    "LIMIT", "NOT", "ON", "OR", "QUALIFY", "RETURN", "SELECT", "SET", "THEN", "USING", "VALUES", "WHEN", "WHERE",
+];
+
 impl Statement {
     /// Goes through all words of a statement once.
     pub(super) fn clauses(&mut self) {
@@ -23,6 +29,8 @@ impl Statement {
             match self.token(n) {
                 Token::Word(Word { quote_style: None, .. }) => self.unknown_clause(n, facts),
                 Token::Mul => self.star_like(n),
+                // MySQL's `!a`, not the factorial behind a number.
+                Token::ExclamationMark if !self.ends_operand(n) => self.replace(n, vec![Token::make_keyword("NOT")]),
                 _ => {}
             }
         }
@@ -60,10 +68,46 @@ impl Statement {
                 let end = self.behind_value(n + 4);
                 self.drop(n..end);
             }
+        } else if is("MATERIALIZED") && *self.token(n + 1) == Token::LParen {
+            // `WITH x AS NOT MATERIALIZED (…)`
+            let first = if self.is_before(n, "NOT") { n - 1 } else { n };
+            if self.is_before(first, "AS") {
+                self.drop(first..n + 1);
+            }
+        } else if is("EXCLUDE") && self.excluded_rows(n + 1) {
+            self.drop(n..n + 2 + usize::from(!self.is(n + 1, "TIES") && !self.is(n + 1, "GROUP")));
+        } else if is("APPROXIMATE") && (self.is(n + 1, "COUNT") || self.is(n + 1, "PERCENTILE_DISC")) {
+            self.drop(n..n + 1);
+        } else if is("GLOB") && self.ends_operand(n) && matches!(self.token(n + 1), Token::SingleQuotedString(_)) {
+            self.replace(n, vec![Token::make_keyword("LIKE")]);
+        } else if is("ARRAY") && *self.token(n + 1) == Token::LParen {
+            self.array_type(n);
         } else if is("JOIN") && *self.token(n + 1) == Token::LParen {
             self.tables_in_parentheses(n + 1);
         } else if facts.hierarchy {
             self.hierarchy(n);
+        }
+    }
+
+    /// The end of a window's frame: which rows it leaves out.
+    fn excluded_rows(&self, n: usize) -> bool {
+        let end = match () {
+            () if self.is(n, "TIES") || self.is(n, "GROUP") => n + 1,
+            () if self.is(n, "CURRENT") && self.is(n + 1, "ROW") => n + 2,
+            () if self.is(n, "NO") && self.is(n + 1, "OTHERS") => n + 2,
+            () => return false,
+        };
+        *self.token(end) == Token::RParen
+    }
+
+    /// Trino's type `array(varchar)`, behind AS or a column's name.
+    fn array_type(&mut self, n: usize) {
+        let named = matches!(self.before(n), Some(Token::Word(_))) && self.ends_operand(n);
+        let is_type = self.is_before(n, "AS") || named;
+        let end = self.closing(n + 1);
+        if is_type && end > n + 2 && !self.is(n + 2, "SELECT") {
+            self.replace(n + 1, vec![Token::Lt]);
+            self.replace(end - 1, vec![Token::Gt]);
         }
     }
 
@@ -165,7 +209,7 @@ impl Statement {
     fn ends_operand(&self, n: usize) -> bool {
         match self.before(n) {
             Some(Token::Number(..) | Token::RParen | Token::SingleQuotedString(_)) => true,
-            Some(Token::Word(word)) => word.quote_style.is_some() || word.keyword == Keyword::NoKeyword,
+            Some(Token::Word(_)) => !BEFORE_AN_OPERAND.iter().any(|word| self.is_before(n, word)),
             _ => false,
         }
     }
