@@ -1,7 +1,7 @@
 //! Function calls: what each argument does is asked of the dialect, or read from the function's own body.
 
 use super::routine::Definition;
-use super::{Acc, Binder, Column, Field, Scope, Shape, Through, Value};
+use super::{Acc, Binder, Column, Field, Scope, Shape, Table, Through, Value};
 use crate::diagnostic::Code;
 use crate::dialect::{self, Function, FunctionKind, Roles, ShapeItem};
 use crate::syntax::{Arg, ArgValue, Call, CallModifiers, Expr, ExprKind, Ident, Literal, OrderItem, Span, WindowSpec};
@@ -80,12 +80,14 @@ impl<'a> Binder<'a> {
         });
         if let Some(shape) = &function.result {
             // Outside of FROM a table function with one column is that column.
-            let shape = match (function.kind, shape.items()) {
-                (FunctionKind::Table, [ShapeItem::Field { name: _, shape }]) => shape,
-                (FunctionKind::Table, [ShapeItem::Open]) => return Value::scalar(others),
-                _ => shape,
+            return match (function.kind, shape.items()) {
+                (FunctionKind::Table, [ShapeItem::Open]) => Value::scalar(others),
+                (FunctionKind::Table, [ShapeItem::Field { name: _, shape }]) => {
+                    self.shaped(shape, others, call, Through::SAME, scope)
+                }
+                (FunctionKind::Table, _) => self.shaped(shape, others, call, Through::SAME, scope),
+                _ => self.shaped(shape, others, call, through, scope),
             };
-            return self.shaped(shape, others, call, through, scope);
         }
         if same.is_empty() {
             return Value::scalar(others);
@@ -152,6 +154,12 @@ impl<'a> Binder<'a> {
                 let table = self.bind_query(query, Some(scope));
                 self.row_value(table)
             }
+            // `OBJECT_CONSTRUCT(*)`, `HASH(*)`; the rows that COUNT(*) counts have no value.
+            ArgValue::Star if function.kind == FunctionKind::Scalar => {
+                let columns = self.star(scope, call.name.span);
+                let columns = self.names(columns);
+                self.row_value(Table { columns, value_table: false })
+            }
             ArgValue::Star
             | ArgValue::Table(_)
             | ArgValue::Model(_)
@@ -205,32 +213,10 @@ impl<'a> Binder<'a> {
                             let value = self.shaped(shape, others, call, through, scope);
                             fields.push(Field { name, value });
                         }
-                        ShapeItem::Arguments => {
-                            for arg in call.args {
-                                let (ArgValue::Expr(expr) | ArgValue::Aliased { expr, .. }) = &arg.value else {
-                                    continue;
-                                };
-                                let name = match (&arg.value, arg.name) {
-                                    (ArgValue::Aliased { alias, .. }, _) => alias.last().name,
-                                    (_, Some(name)) => name.name,
-                                    _ => super::expr::implied_name(expr),
-                                };
-                                let value = self.value(expr, scope);
-                                fields.push(Field { name, value: self.through(value, through) });
-                            }
+                        ShapeItem::Arguments(counted) => {
+                            fields.extend(self.field_per_argument(call, counted.as_deref(), scope));
                         }
-                        ShapeItem::NamedArguments => {
-                            for pair in call.args.chunks_exact(2) {
-                                let [name, value] = pair else { continue };
-                                let (ArgValue::Expr(name), ArgValue::Expr(value)) = (&name.value, &value.value) else {
-                                    continue;
-                                };
-                                self.read(name);
-                                let ExprKind::Literal(Literal::String(name)) = name.kind else { continue };
-                                let value = self.value(value, scope);
-                                fields.push(Field { name, value: self.through(value, through) });
-                            }
-                        }
+                        ShapeItem::NamedArguments => fields.extend(self.field_per_pair(call, scope)),
                         // Only table functions have these; their rows are bound in FROM.
                         ShapeItem::Columns(_) | ShapeItem::Open => {}
                     }
@@ -238,6 +224,44 @@ impl<'a> Binder<'a> {
                 self.record(&fields)
             }
         }
+    }
+
+    /// `STRUCT(a, b AS c)`, `struct_pack(c := b)`; `counted` names the fields where the arguments do not.
+    fn field_per_argument(
+        &mut self,
+        call: &'a Call<'a>,
+        counted: Option<&str>,
+        scope: &Scope<'_, 'a>,
+    ) -> Vec<Field<'a>> {
+        let mut fields = Vec::with_capacity(call.args.len());
+        for (index, arg) in call.args.iter().enumerate() {
+            if let ArgValue::Star = &arg.value {
+                let columns = self.star(scope, call.name.span);
+                fields.extend(columns.iter().map(|column| Field { name: column.name, value: column.value }));
+            }
+            let (ArgValue::Expr(expr) | ArgValue::Aliased { expr, .. }) = &arg.value else { continue };
+            let name = match (counted, &arg.value, arg.name) {
+                (Some(pattern), ..) => &*self.arena.alloc_str(&dialect::counted(pattern, index)),
+                (None, ArgValue::Aliased { alias, .. }, _) => alias.last().name,
+                (None, _, Some(name)) => name.name,
+                (None, _, None) => super::expr::implied_name(expr),
+            };
+            fields.push(Field { name, value: self.value(expr, scope) });
+        }
+        fields
+    }
+
+    /// `named_struct('a', x, 'b', y)`
+    fn field_per_pair(&mut self, call: &'a Call<'a>, scope: &Scope<'_, 'a>) -> Vec<Field<'a>> {
+        let mut fields = Vec::new();
+        for pair in call.args.chunks_exact(2) {
+            let [name, value] = pair else { continue };
+            let (ArgValue::Expr(name), ArgValue::Expr(value)) = (&name.value, &value.value) else { continue };
+            self.read(name);
+            let ExprKind::Literal(Literal::String(name)) = name.kind else { continue };
+            fields.push(Field { name, value: self.value(value, scope) });
+        }
+        fields
     }
 
     /// A call whose body is not visible: every argument is an ingredient.

@@ -28,6 +28,14 @@ impl<'a> Binder<'a> {
             }
             ExprKind::Subscript { base, index } => {
                 let value = self.value(base, scope);
+                // `s['x']` of a struct is its field.
+                if let ExprKind::Literal(crate::syntax::Literal::String(name)) = index.kind
+                    && self.fields(value).is_some_and(|fields| fields.iter().any(|f| f.name.eq_ignore_ascii_case(name)))
+                    && let Some(field) = self.field(value, name)
+                {
+                    self.read(index);
+                    return field;
+                }
                 let index = self.set(|b, acc| b.flow(index, scope, Through::TRANSFORM, acc));
                 let value = self.through(value, Through::TRANSFORM);
                 self.with_extra(value, index)

@@ -168,7 +168,8 @@ impl<'a> Binder<'a> {
                 self.push_array(array, alias, table.offset, scope);
             }
             TableKind::Subquery(query) => {
-                let table = self.bind_query(query, scope.parent);
+                let outer = if self.dialect.select().lateral { Some(&*scope) } else { scope.parent };
+                let table = self.bind_query(query, outer);
                 scope.push(Range::new(alias, RangeSource::Table(table)));
             }
             TableKind::Lateral(query) => {
@@ -177,7 +178,10 @@ impl<'a> Binder<'a> {
             }
             TableKind::Unnest { arrays, mode: _ } => self.bind_unnest(arrays, alias, table.offset, scope),
             TableKind::Function(call) => {
-                let range = self.table_function(call, alias, None, scope);
+                let mut range = self.table_function(call, alias, None, scope);
+                if let (Some(offset), RangeSource::Table(rows)) = (table.offset, range.source) {
+                    range.source = RangeSource::Table(self.with_offset(rows, offset));
+                }
                 scope.push(range);
             }
             TableKind::Joined(from) => self.bind_from(from, scope),
@@ -202,6 +206,14 @@ impl<'a> Binder<'a> {
         input.ranges.clone_from(&scope.ranges);
         input.visible = scope.visible.split_off(start);
         let columns = self.star(&input, names[0].span);
+        // `explode(map) AS k, v`: what one column is for an array, are two for a map.
+        let mut columns = columns;
+        if let ([only], 2) = (&columns[..], names.len())
+            && !only.is_star()
+        {
+            let value = self.through(only.value, Through::TRANSFORM);
+            columns = vec![Column::new("", value); 2];
+        }
         let table = Table { columns: self.names(columns), value_table: false };
         let table = self.renamed(table, names);
         // A table that an operator has named keeps that name.
@@ -283,6 +295,14 @@ impl<'a> Binder<'a> {
             scope.push(Range::new(name, RangeSource::Value(value)));
         }
         self.push_offset(all, offset, scope);
+    }
+
+    /// WITH ORDINALITY of a function's rows: a last column that depends on all of them.
+    fn with_offset(&mut self, table: Table<'a>, offset: Offset<'a>) -> Table<'a> {
+        let rows = self.set(|_, acc| table.columns.iter().for_each(|c| c.value.flatten(Through::TRANSFORM, acc)));
+        let name = offset.alias.map_or("offset", |alias| alias.name);
+        let columns = table.columns.iter().copied().chain([Column::new(name, Value::scalar(rows))]).collect();
+        Table { columns: self.names(columns), value_table: false }
     }
 
     fn push_array(&mut self, array: Value<'a>, alias: &'a str, offset: Option<Offset<'a>>, scope: &mut Scope<'_, 'a>) {

@@ -210,7 +210,17 @@ impl<'a> Binder<'a> {
 
     /// `alias`, `alias.column`, `alias.column.field…`
     fn qualified(&mut self, range: Range<'a>, parts: &'a [Ident<'a>], scope: &Scope<'_, 'a>) -> Value<'a> {
-        let [_, column, rest @ ..] = parts else { return self.range_value(range) };
+        let [_, column, rest @ ..] = parts else {
+            // The alias of a function in FROM is its column's name, too.
+            return match range.source {
+                RangeSource::Table(Table { columns: [only], value_table: false })
+                    if only.name.eq_ignore_ascii_case(range.alias) =>
+                {
+                    only.value
+                }
+                _ => self.range_value(range),
+            };
+        };
         if let Some(value) = self.range_column(range, column.name) {
             return self.access(value, rest);
         }
@@ -293,13 +303,14 @@ impl<'a> Binder<'a> {
         match range.source {
             RangeSource::Known(id, relation) => match relation.column(name) {
                 Some(index) => Some(self.known_column(id, relation, index)),
-                None if self.dialect.pseudo_column(name).is_some() => {
-                    let path = self.paths.named_column(id, name);
-                    let value = self.source(self.exact(path), None);
-                    Some(Value { shape: Shape::Scalar, ..value })
-                }
-                None if relation.partial => Some(self.inferred_column(id, name)),
-                None => None,
+                None => match self.dialect.pseudo_column(name) {
+                    Some(pseudo) => {
+                        let path = self.paths.named_column(id, name);
+                        Some(self.source(self.exact(path), Some(&pseudo.column.data_type)))
+                    }
+                    None if relation.partial => Some(self.inferred_column(id, name)),
+                    None => None,
+                },
             },
             RangeSource::Unknown(id) => Some(self.inferred_column(id, name)),
             RangeSource::Table(table) if table.value_table => {

@@ -209,6 +209,10 @@ impl<'a> Binder<'a> {
         if let Some(pattern) = modifiers.ilike {
             columns.retain(|c| c.is_star() || like(&pattern.to_lowercase(), &c.name.to_lowercase()));
         }
+        // One that cannot be read is an error in its own dialect, too: then nothing is left out.
+        if let Some(pattern) = modifiers.regex.and_then(|pattern| regex::Regex::new(pattern).ok()) {
+            columns.retain(|c| c.is_star() || pattern.is_match(c.name));
+        }
         if !modifiers.except.is_empty() {
             columns.retain(|c| !modifiers.except.iter().any(|e| e.name.eq_ignore_ascii_case(c.name)));
         }

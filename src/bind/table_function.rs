@@ -194,7 +194,7 @@ impl<'a> Binder<'a> {
                     }
                     Some(Input::Other) | None => {}
                 },
-                ShapeItem::Arguments | ShapeItem::NamedArguments | ShapeItem::Open => open = true,
+                ShapeItem::Arguments(_) | ShapeItem::NamedArguments | ShapeItem::Open => open = true,
             }
         }
         if open {
@@ -236,7 +236,7 @@ impl<'a> Binder<'a> {
                             let columns = table.map_or(&[][..], |table| table.columns);
                             fields.extend(columns.iter().map(|c| Field { name: c.name, value: c.value }));
                         }
-                        ShapeItem::Arguments | ShapeItem::NamedArguments | ShapeItem::Open => {
+                        ShapeItem::Arguments(_) | ShapeItem::NamedArguments | ShapeItem::Open => {
                             return Value { own: &[], extra: ingredients, shape: Shape::Unknown };
                         }
                     }

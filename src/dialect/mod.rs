@@ -111,6 +111,9 @@ pub struct SelectRules {
     /// `column.function(…)` calls a function with the column as its first argument.
     #[serde(default)]
     pub methods: bool,
+    /// A subquery in FROM sees the tables before it without LATERAL.
+    #[serde(default)]
+    pub lateral: bool,
 }
 
 /// The names of PIVOT's columns.

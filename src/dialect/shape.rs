@@ -25,8 +25,8 @@ pub enum ShapeItem {
     Field { name: Box<str>, shape: Shape },
     /// `$1.*`: all columns of the relation that is this argument (from 0).
     Columns(usize),
-    /// `$*`: one field per argument, by the argument's name.
-    Arguments,
+    /// `$*`: one field per argument, by the argument's name; `$*f1`: by this name, its number counting up.
+    Arguments(Option<Box<str>>),
     /// `$**`: one field per two arguments, the first of which is its name as text.
     NamedArguments,
     /// `...`: fields or columns that only the data or the model know.
@@ -54,7 +54,9 @@ impl Shape {
                     ShapeItem::Field { name, shape } => {
                         Some(StructField { name: name.clone(), data_type: shape.data_type()? })
                     }
-                    ShapeItem::Columns(_) | ShapeItem::Arguments | ShapeItem::NamedArguments | ShapeItem::Open => None,
+                    ShapeItem::Columns(_) | ShapeItem::Arguments(_) | ShapeItem::NamedArguments | ShapeItem::Open => {
+                        None
+                    }
                 });
                 Some(DataType::Struct(StructType::new(fields.collect::<Option<_>>()?).into()))
             }
@@ -202,7 +204,7 @@ impl<'a> Reader<'a> {
             } else if self.eat("$**") {
                 ShapeItem::NamedArguments
             } else if self.eat("$*") {
-                ShapeItem::Arguments
+                ShapeItem::Arguments(self.word().ok().map(Into::into))
             } else if rest.strip_prefix('$').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
                 self.expect("$")?;
                 let argument = self.argument()?;

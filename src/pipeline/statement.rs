@@ -46,8 +46,12 @@ impl<'j> StatementContext<'j> {
     pub fn of(job: &'j Job, default_project: Option<&'j str>) -> Self {
         let default_project = job.project_id.as_deref().or(default_project);
         let default_dataset = job.default_dataset.as_ref().and_then(|default| {
-            let project = default.project_id.as_deref().or(default_project)?;
-            Some((project, &*default.dataset_id))
+            match default.project_id.as_deref().or(default_project) {
+                Some(project) => Some((project, &*default.dataset_id)),
+                // Where there is nothing above databases; else the tables that were read tell the project.
+                None if job.referenced_tables.is_none() => Some(("", &*default.dataset_id)),
+                None => None,
+            }
         });
         let destination = job.kept_destination().map(|table| table.full_name());
         let mut referenced = Vec::new();

@@ -168,6 +168,8 @@ pub struct StarModifiers<'a> {
     pub rename: &'a [(Ident<'a>, Ident<'a>)],
     /// `ILIKE 'pattern'` (other dialects): only columns whose names fit, in any case; `%` and `_` as in LIKE.
     pub ilike: Option<&'a str>,
+    /// `COLUMNS('pattern')` (other dialects): only columns in whose names the regular expression is found.
+    pub regex: Option<&'a str>,
 }
 
 /// GROUP BY

@@ -157,6 +157,11 @@ impl Job {
         self.attributes.split_whitespace().find_map(|word| word.strip_prefix(name)?.strip_prefix('='))
     }
 
+    /// Project and dataset; where names have two parts, the project is empty.
+    fn default_dataset(&self) -> Option<(&str, &str)> {
+        self.attribute("default_dataset").map(|name| name.split_once('.').unwrap_or(("", name)))
+    }
+
     /// The lineage of a text in this job's place, without regard to other jobs.
     pub fn analyze(&self, sql: &str, catalog: &Catalog) -> Analysis {
         self.in_context(catalog, |context| analyze(sql, context))
@@ -170,7 +175,7 @@ impl Job {
             catalog: catalog.into(),
             dialect: Dialect::bigquery(),
             default_project: Some("p"),
-            default_dataset: self.attribute("default_dataset").and_then(|name| name.split_once('.')),
+            default_dataset: self.default_dataset(),
             destination: self.attribute("destination"),
             referenced: &referenced,
             in_script: self.attribute("parent_job_id").is_some(),
@@ -187,7 +192,6 @@ impl Job {
             let (project_id, dataset_id) = dataset.split_once('.').expect("project.dataset.table");
             TableRef { project_id: project_id.into(), dataset_id: dataset_id.into(), table_id: table_id.into() }
         };
-        let default_dataset = self.attribute("default_dataset").and_then(|name| name.split_once('.'));
         history::Job {
             job_id: text("job_id").unwrap_or_else(|| format!("job_{position}").into()),
             project_id: project.map(Box::from),
@@ -196,8 +200,10 @@ impl Job {
             query: self.sql.as_str().into(),
             destination_table: self.attribute("destination").map(table),
             referenced_tables: self.attribute("referenced_tables").map(|list| list.split(',').map(table).collect()),
-            default_dataset: default_dataset
-                .map(|(project, dataset)| DatasetRef { project_id: Some(project.into()), dataset_id: dataset.into() }),
+            default_dataset: self.default_dataset().map(|(project, dataset)| DatasetRef {
+                project_id: (!project.is_empty()).then(|| project.into()),
+                dataset_id: dataset.into(),
+            }),
             parent_job_id: text("parent_job_id"),
             session_id: text("session_id"),
             ..history::Job::default()

@@ -191,6 +191,13 @@ impl<'a> Adapter<'a, '_> {
             };
             return Arg { name: None, value: ArgValue::Lambda { params, body } };
         }
+        // And the other way round: `upper(doc -> 'a')`.
+        if let ast::FunctionArg::Unnamed(ast::FunctionArgExpr::Expr(ast::Expr::Lambda(lambda))) = arg
+            && self.dialect.function(name.last().name).is_some_and(|function| !function.role(index, count).lambda())
+        {
+            let kind = self.arrow(lambda);
+            return Arg { name: None, value: ArgValue::Expr(Expr { kind, span: self.at }) };
+        }
         self.argument(arg)
     }
 
@@ -205,6 +212,11 @@ impl<'a> Adapter<'a, '_> {
                 | ast::FunctionArgOperator::RightArrow
                 | ast::FunctionArgOperator::Assignment => (Some(self.ident(name)), arg),
             },
+            ast::FunctionArg::ExprNamed {
+                name: ast::Expr::Identifier(name),
+                arg,
+                operator: ast::FunctionArgOperator::RightArrow | ast::FunctionArgOperator::Assignment,
+            } => (Some(self.ident(name)), arg),
             ast::FunctionArg::ExprNamed { name, arg, operator: _ } => {
                 // The key of a JSON object is an ingredient, too.
                 if let ast::FunctionArgExpr::Expr(value) = arg {

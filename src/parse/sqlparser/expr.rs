@@ -166,11 +166,25 @@ impl<'a> Adapter<'a, '_> {
             }
             E::QualifiedWildcard(name, _) => ExprKind::Path(self.column_object(name)),
             E::OuterJoin(expr) | E::Prior(expr) => self.expr_kind(expr),
-            E::Lambda(ast::LambdaFunction { params: _, body: _, syntax: _ }) => {
-                self.unsupported(self.span(expr.span()), "a lambda outside of a call");
+            E::Lambda(lambda) => self.arrow(lambda),
+            E::MemberOf(ast::MemberOf { value, array }) => self.ingredients(&[value, array]),
+        }
+    }
+
+    /// `doc -> 'a'`: a path into a document, which some grammars take for a lambda.
+    pub(super) fn arrow(&mut self, lambda: &ast::LambdaFunction) -> ExprKind<'a> {
+        let ast::LambdaFunction { params, body, syntax: _ } = lambda;
+        match params {
+            ast::OneOrManyWithParens::One(ast::LambdaFunctionParameter { name, data_type: _ }) => {
+                let path = self.column_path(std::slice::from_ref(name));
+                let first = self.arena.alloc(Expr { kind: ExprKind::Path(path), span: path.span });
+                let rest = self.arena.alloc_slice_copy(&[(BinaryOp::Other, self.expr(body))]);
+                ExprKind::Chain { first, rest }
+            }
+            ast::OneOrManyWithParens::Many(_) => {
+                self.unsupported(self.span(body.span()), "a lambda outside of a call");
                 self.null().kind
             }
-            E::MemberOf(ast::MemberOf { value, array }) => self.ingredients(&[value, array]),
         }
     }
 

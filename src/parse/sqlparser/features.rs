@@ -72,6 +72,7 @@ extended! {
         supports_nested_comments
         supports_select_wildcard_rename
         supports_string_escape_constant
+        supports_window_function_null_treatment_arg
 }
 
 extended! {

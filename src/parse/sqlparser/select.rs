@@ -179,6 +179,17 @@ impl<'a> Adapter<'a, '_> {
                 let exprs: Vec<&ast::Expr> = sets.iter().flatten().collect();
                 GroupItem::Sets(self.list(&exprs, |adapter, expr| adapter.expr(expr)))
             }
+            // A call to grammars that do not know them.
+            ast::Expr::Function(ast::Function { name, args: ast::FunctionArguments::List(list), .. })
+                if ["ROLLUP", "CUBE"].iter().any(|word| name.to_string().eq_ignore_ascii_case(word)) =>
+            {
+                let exprs = list.args.iter().filter_map(|arg| match arg {
+                    ast::FunctionArg::Unnamed(ast::FunctionArgExpr::Expr(expr)) => Some(expr),
+                    _ => None,
+                });
+                let exprs: Vec<&ast::Expr> = exprs.collect();
+                GroupItem::Sets(self.list(&exprs, |adapter, expr| adapter.expr(expr)))
+            }
             // `()` and `(a, b)`
             ast::Expr::Tuple(exprs) => GroupItem::Sets(self.exprs(exprs)),
             expr => GroupItem::Expr { expr: self.expr(expr), name: None, ordered: false },
@@ -192,7 +203,11 @@ impl<'a> Adapter<'a, '_> {
     fn select_item(&mut self, item: &ast::SelectItem) -> SelectItem<'a> {
         match item {
             ast::SelectItem::UnnamedExpr(expr) => match columns_call(expr) {
-                Some(options) => self.star(options),
+                Some(Columns::Star(options)) => self.star(options),
+                Some(Columns::Matching(pattern)) => {
+                    let regex = Some(&*self.arena.alloc_str(pattern));
+                    SelectItem::Star { modifiers: StarModifiers { regex, ..StarModifiers::default() }, span: self.at }
+                }
                 None => {
                     let name = self.implied_name(expr);
                     SelectItem::Expr(NamedExpr { expr: self.expr(expr), name })
@@ -258,7 +273,7 @@ impl<'a> Adapter<'a, '_> {
             (adapter.ident(ident), adapter.ident(alias))
         });
         let ilike = opt_ilike.as_ref().map(|ast::IlikeSelectItem { pattern }| &*self.arena.alloc_str(pattern));
-        StarModifiers { except: self.arena.alloc_slice_copy(&except), replace, rename, ilike }
+        StarModifiers { except: self.arena.alloc_slice_copy(&except), replace, rename, ilike, regex: None }
     }
 
     fn excluded(&mut self, exclude: &ast::ExcludeSelectItem) -> Vec<Ident<'a>> {
@@ -337,20 +352,31 @@ impl<'a> Adapter<'a, '_> {
     }
 }
 
-/// `COLUMNS(*)` and `COLUMNS(* EXCLUDE (…))` of DuckDB, alone in a select list: the columns themselves.
-fn columns_call(expr: &ast::Expr) -> Option<&ast::WildcardAdditionalOptions> {
+/// What stands in DuckDB's `COLUMNS(…)`.
+enum Columns<'e> {
+    /// `*`, `* EXCLUDE (…)`
+    Star(&'e ast::WildcardAdditionalOptions),
+    /// A regular expression.
+    Matching(&'e str),
+}
+
+/// `COLUMNS(…)` alone in a select list: the columns themselves.
+fn columns_call(expr: &ast::Expr) -> Option<Columns<'_>> {
     let ast::Expr::Function(function) = expr else { return None };
     let ([ast::ObjectNamePart::Identifier(name)], ast::FunctionArguments::List(list)) =
         (&function.name.0[..], &function.args)
     else {
         return None;
     };
+    if !name.value.eq_ignore_ascii_case("COLUMNS") {
+        return None;
+    }
     match &list.args[..] {
-        [ast::FunctionArg::Unnamed(ast::FunctionArgExpr::WildcardWithOptions(options))]
-            if name.value.eq_ignore_ascii_case("COLUMNS") =>
-        {
-            Some(options)
-        }
+        [ast::FunctionArg::Unnamed(ast::FunctionArgExpr::WildcardWithOptions(options))] => Some(Columns::Star(options)),
+        [ast::FunctionArg::Unnamed(ast::FunctionArgExpr::Expr(ast::Expr::Value(value)))] => match &value.value {
+            ast::Value::SingleQuotedString(pattern) => Some(Columns::Matching(pattern)),
+            _ => None,
+        },
         _ => None,
     }
 }

@@ -1,4 +1,4 @@
-//! Tokens that the crate's grammars stumble over, and that say nothing of lineage, are taken out before it reads them.
+//! Tokens that the crate's grammars stumble over are taken out or replaced before it reads them.
 
 use sqlparser::tokenizer::{Span as Place, Token, TokenWithSpan, Whitespace, Word};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,14 +31,16 @@ fn of_statement(tokens: Vec<TokenWithSpan>) -> Vec<TokenWithSpan> {
         Some("SET") if matches!(statement.word(1).as_deref(), Some("VARIABLE" | "VAR")) => statement.drop(1..2),
         Some("UNLOAD") => statement.unload(),
         Some("SELECT") => statement.into_file(),
+        Some("PIVOT" | "UNPIVOT") => statement.pivot_statement(),
         _ => {}
     }
     statement.from_first();
     statement.loop_rows();
+    statement.clauses();
     statement.finished()
 }
 
-struct Statement {
+pub(super) struct Statement {
     tokens: Vec<TokenWithSpan>,
     /// Tokens that are no whitespace.
     words: Vec<usize>,
@@ -49,8 +51,32 @@ struct Statement {
 }
 
 impl Statement {
-    fn token(&self, n: usize) -> &Token {
+    /// Tokens but whitespace.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    pub(super) fn token(&self, n: usize) -> &Token {
         self.words.get(n).and_then(|&index| self.tokens.get(index)).map_or(&Token::EOF, |token| &token.token)
+    }
+
+    /// The token before this one.
+    pub(super) fn before(&self, n: usize) -> Option<&Token> {
+        n.checked_sub(1).map(|n| self.token(n))
+    }
+
+    /// It is this word, without quotes and in any case.
+    pub(super) fn is(&self, n: usize, word: &str) -> bool {
+        matches!(self.token(n), Token::Word(w) if w.quote_style.is_none() && w.value.eq_ignore_ascii_case(word))
+    }
+
+    pub(super) fn is_before(&self, n: usize, word: &str) -> bool {
+        n.checked_sub(1).is_some_and(|n| self.is(n, word))
+    }
+
+    pub(super) fn replace(&mut self, n: usize, tokens: Vec<Token>) {
+        self.drop(n..n + 1);
+        self.add(n, tokens);
     }
 
     fn word(&self, n: usize) -> Option<String> {
@@ -60,12 +86,12 @@ impl Statement {
         }
     }
 
-    fn drop(&mut self, range: std::ops::Range<usize>) {
+    pub(super) fn drop(&mut self, range: std::ops::Range<usize>) {
         self.dropped.extend(range.filter_map(|n| self.words.get(n)));
     }
 
     /// Behind the parenthesis that closes the one here.
-    fn behind(&self, open: usize) -> usize {
+    pub(super) fn behind(&self, open: usize) -> usize {
         let mut depth = 0usize;
         let mut n = open;
         while n < self.words.len() {
@@ -172,6 +198,8 @@ impl Statement {
         for n in 0..self.words.len() {
             if self.word(n).as_deref() == Some("FROM") && self.begins_query(n) {
                 let clause = self.clause(n + 1, &["SELECT", "WHERE", "GROUP", "HAVING", "QUALIFY", "UNION"]);
+                // `FROM t |> WHERE …` is a pipe.
+                let clause = clause.filter(|n| self.before(*n) != Some(&Token::VerticalBarRightAngleBracket));
                 let found = clause.and_then(|n| self.word(n));
                 if let Some(clause) = clause.filter(|_| !matches!(found.as_deref(), Some("SELECT" | "UNION"))) {
                     self.add(clause, vec![word("SELECT"), Token::Mul]);

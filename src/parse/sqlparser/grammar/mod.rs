@@ -3,8 +3,10 @@
 
 mod adjust;
 mod block;
+mod clauses;
 mod flow;
 mod other;
+mod pivot;
 mod routine;
 mod words;
 

@@ -1,0 +1,8 @@
+-- explode in the select list.
+--# catalog
+CREATE TABLE t (id INT, a INT, b INT, ts TIMESTAMP, name STRING, s STRUCT<x: INT, y: STRING>, tags ARRAY<STRING>, m MAP<STRING, INT>, items ARRAY<STRUCT<sku: STRING, qty: INT>>, v VARIANT, j STRING);
+--# job
+SELECT id, explode(tags) AS tag FROM t;
+--# edges
+-- (result).id  <- p.default.t.id    IDENTITY
+-- (result).tag <- p.default.t.tags  IDENTITY

@@ -1,0 +1,9 @@
+-- Several aliases for what one generator gives.
+--# catalog
+CREATE TABLE t (id INT, a INT, b INT, ts TIMESTAMP, name STRING, s STRUCT<x: INT, y: STRING>, tags ARRAY<STRING>, m MAP<STRING, INT>, items ARRAY<STRUCT<sku: STRING, qty: INT>>, v VARIANT, j STRING);
+--# job
+SELECT id, posexplode(tags) AS (p, tag) FROM t;
+--# edges
+-- (result).id  <- p.default.t.id    IDENTITY
+-- (result).p   <- p.default.t.tags  TRANSFORMATION
+-- (result).tag <- p.default.t.tags  IDENTITY

@@ -1,0 +1,7 @@
+-- USING SAMPLE and TABLESAMPLE.
+--# catalog
+CREATE TABLE t (id INTEGER, a INTEGER, b INTEGER, ts TIMESTAMP, name VARCHAR, s STRUCT(x INTEGER, y VARCHAR), tags VARCHAR[], items STRUCT(sku VARCHAR, qty INTEGER)[], m MAP(VARCHAR, INTEGER), j JSON);
+--# job
+SELECT a FROM t TABLESAMPLE reservoir(10 ROWS);
+--# edges
+-- (result).a <- p.main.t.a  IDENTITY

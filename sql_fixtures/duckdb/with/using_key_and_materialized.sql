@@ -1,0 +1,8 @@
+-- MATERIALIZED CTEs.
+--# catalog
+CREATE TABLE t (id INTEGER, a INTEGER, b INTEGER, ts TIMESTAMP, name VARCHAR, s STRUCT(x INTEGER, y VARCHAR), tags VARCHAR[], items STRUCT(sku VARCHAR, qty INTEGER)[]);
+CREATE TABLE u (id INTEGER, c INTEGER);
+--# job
+WITH x AS MATERIALIZED (SELECT a AS k FROM t) SELECT k FROM x;
+--# edges
+-- (result).k <- p.main.t.a  IDENTITY

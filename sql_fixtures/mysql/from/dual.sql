@@ -1,0 +1,4 @@
+-- FROM DUAL is no table.
+--# job
+SELECT 1 AS a, NOW() AS b FROM DUAL;
+--# edges

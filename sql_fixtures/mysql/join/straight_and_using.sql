@@ -1,0 +1,12 @@
+-- STRAIGHT_JOIN and USING.
+--# catalog
+CREATE TABLE shop.t (id INT, a INT, b INT, ts DATETIME, name VARCHAR(50), j JSON, d DATE);
+CREATE TABLE shop.u (id INT, c INT, name VARCHAR(50));
+--# job
+SELECT id, t.a, u.c FROM shop.t JOIN shop.u USING (id);
+--# edges
+-- (result)    <- shop.t.id  JOIN
+-- (result)    <- shop.u.id  JOIN
+-- (result).a  <- shop.t.a   IDENTITY
+-- (result).c  <- shop.u.c   IDENTITY
+-- (result).id <- shop.t.id  IDENTITY

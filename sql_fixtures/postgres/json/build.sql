@@ -1,0 +1,28 @@
+-- Objects and arrays are made of their parts.
+--# catalog
+CREATE TABLE t (id int, a int, b int, ts timestamptz, name text, j jsonb, tags text[], r int4range);
+--# job
+SELECT jsonb_build_object('id', id, 'n', name) AS o, jsonb_agg(a ORDER BY b) AS g, json_object_agg(name, a) AS h, to_jsonb(t) ->> 'a' AS w FROM t GROUP BY id, name, t.*;
+--# edges
+-- (result)   <- p.public.t.a     GROUP_BY
+-- (result)   <- p.public.t.b     GROUP_BY
+-- (result)   <- p.public.t.id    GROUP_BY
+-- (result)   <- p.public.t.j     GROUP_BY
+-- (result)   <- p.public.t.name  GROUP_BY
+-- (result)   <- p.public.t.r     GROUP_BY
+-- (result)   <- p.public.t.tags  GROUP_BY
+-- (result)   <- p.public.t.ts    GROUP_BY
+-- (result).g <- p.public.t.a     AGGREGATION
+-- (result).g <- p.public.t.b     WINDOW
+-- (result).h <- p.public.t.a     AGGREGATION
+-- (result).h <- p.public.t.name  AGGREGATION
+-- (result).o <- p.public.t.id    TRANSFORMATION
+-- (result).o <- p.public.t.name  TRANSFORMATION
+-- (result).w <- p.public.t.a     TRANSFORMATION
+-- (result).w <- p.public.t.b     TRANSFORMATION
+-- (result).w <- p.public.t.id    TRANSFORMATION
+-- (result).w <- p.public.t.j     TRANSFORMATION
+-- (result).w <- p.public.t.name  TRANSFORMATION
+-- (result).w <- p.public.t.r     TRANSFORMATION
+-- (result).w <- p.public.t.tags  TRANSFORMATION
+-- (result).w <- p.public.t.ts    TRANSFORMATION

@@ -1,0 +1,11 @@
+-- ::, CAST, TRY_CAST and TO_DATE.
+--# catalog
+CREATE TABLE t (id NUMBER, a NUMBER, b NUMBER, ts TIMESTAMP_NTZ, name VARCHAR, v VARIANT);
+CREATE TABLE u (id NUMBER, c NUMBER, at TIMESTAMP_NTZ);
+--# job
+SELECT a::VARCHAR AS x, CAST(b AS NUMBER(10, 2)) AS y, TRY_CAST(name AS DATE) AS z, TO_DATE(name, 'YYYY') AS w FROM t;
+--# edges
+-- (result).W <- P.PUBLIC.T.NAME  TRANSFORMATION
+-- (result).X <- P.PUBLIC.T.A     TRANSFORMATION
+-- (result).Y <- P.PUBLIC.T.B     TRANSFORMATION
+-- (result).Z <- P.PUBLIC.T.NAME  TRANSFORMATION

@@ -1,0 +1,12 @@
+-- LIKE ANY, BETWEEN and IS DISTINCT FROM.
+--# catalog
+CREATE TABLE t (id NUMBER, a NUMBER, b NUMBER, ts TIMESTAMP_NTZ, name VARCHAR, v VARIANT);
+CREATE TABLE u (id NUMBER, c NUMBER, at TIMESTAMP_NTZ);
+--# job
+SELECT name LIKE ANY ('a%', 'b%') AS l, a IS NOT DISTINCT FROM b AS d, name ILIKE 'x' AS i, name RLIKE 'y' AS r FROM t;
+--# edges
+-- (result).D <- P.PUBLIC.T.A     TRANSFORMATION
+-- (result).D <- P.PUBLIC.T.B     TRANSFORMATION
+-- (result).I <- P.PUBLIC.T.NAME  TRANSFORMATION
+-- (result).L <- P.PUBLIC.T.NAME  TRANSFORMATION
+-- (result).R <- P.PUBLIC.T.NAME  TRANSFORMATION

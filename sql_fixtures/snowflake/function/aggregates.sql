@@ -1,0 +1,15 @@
+-- MAX_BY, LISTAGG WITHIN GROUP, ARRAY_AGG, OBJECT_AGG and PERCENTILE_CONT.
+--# catalog
+CREATE TABLE t (id NUMBER, a NUMBER, b NUMBER, ts TIMESTAMP_NTZ, name VARCHAR, v VARIANT);
+--# job
+SELECT MAX_BY(name, ts) AS m, LISTAGG(name, ',') WITHIN GROUP (ORDER BY ts) AS l, ARRAY_AGG(a) WITHIN GROUP (ORDER BY b) AS r, OBJECT_AGG(name, v) AS o, PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY a) AS p FROM t;
+--# edges
+-- (result).L <- P.PUBLIC.T.NAME  AGGREGATION
+-- (result).L <- P.PUBLIC.T.TS    WINDOW
+-- (result).M <- P.PUBLIC.T.NAME  AGGREGATION
+-- (result).M <- P.PUBLIC.T.TS    CONDITIONAL
+-- (result).O <- P.PUBLIC.T.NAME  AGGREGATION
+-- (result).O <- P.PUBLIC.T.V     AGGREGATION
+-- (result).P <- P.PUBLIC.T.A     AGGREGATION
+-- (result).R <- P.PUBLIC.T.A     AGGREGATION
+-- (result).R <- P.PUBLIC.T.B     WINDOW

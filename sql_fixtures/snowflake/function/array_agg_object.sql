@@ -1,0 +1,10 @@
+-- OBJECT_CONSTRUCT(*) takes all columns.
+--# catalog
+CREATE TABLE t (id NUMBER, a NUMBER, b NUMBER, ts TIMESTAMP_NTZ, name VARCHAR, v VARIANT);
+CREATE TABLE u (id NUMBER, c NUMBER, at TIMESTAMP_NTZ);
+--# job
+SELECT OBJECT_CONSTRUCT(*) AS o FROM u;
+--# edges
+-- (result).O <- P.PUBLIC.U.AT  TRANSFORMATION
+-- (result).O <- P.PUBLIC.U.C   TRANSFORMATION
+-- (result).O <- P.PUBLIC.U.ID  TRANSFORMATION

@@ -1,0 +1,13 @@
+-- COUNT_IF, BOOLOR_AGG and APPROX_PERCENTILE.
+--# catalog
+CREATE TABLE t (id NUMBER, a NUMBER, b NUMBER, ts TIMESTAMP_NTZ, name VARCHAR, v VARIANT);
+CREATE TABLE u (id NUMBER, c NUMBER, at TIMESTAMP_NTZ);
+--# job
+SELECT COUNT_IF(a > b) AS n, BOOLOR_AGG(a = 1) AS o, APPROX_PERCENTILE(a, 0.5) AS p, ANY_VALUE(name) AS v, MODE(b) AS m FROM t;
+--# edges
+-- (result).M <- P.PUBLIC.T.B     AGGREGATION
+-- (result).N <- P.PUBLIC.T.A     AGGREGATION
+-- (result).N <- P.PUBLIC.T.B     AGGREGATION
+-- (result).O <- P.PUBLIC.T.A     AGGREGATION
+-- (result).P <- P.PUBLIC.T.A     AGGREGATION
+-- (result).V <- P.PUBLIC.T.NAME  AGGREGATION

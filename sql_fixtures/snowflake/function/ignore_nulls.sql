@@ -1,0 +1,11 @@
+-- Window functions with IGNORE NULLS and a frame.
+--# catalog
+CREATE TABLE t (id NUMBER, a NUMBER, b NUMBER, ts TIMESTAMP_NTZ, name VARCHAR, v VARIANT);
+--# job
+SELECT LAST_VALUE(a) IGNORE NULLS OVER (PARTITION BY id ORDER BY ts ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS l, RATIO_TO_REPORT(b) OVER (PARTITION BY id) AS r FROM t;
+--# edges
+-- (result).L <- P.PUBLIC.T.A   AGGREGATION
+-- (result).L <- P.PUBLIC.T.ID  WINDOW
+-- (result).L <- P.PUBLIC.T.TS  WINDOW
+-- (result).R <- P.PUBLIC.T.B   AGGREGATION
+-- (result).R <- P.PUBLIC.T.ID  WINDOW

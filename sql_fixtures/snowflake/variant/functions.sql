@@ -1,0 +1,12 @@
+-- GET_PATH, PARSE_JSON and OBJECT_CONSTRUCT.
+--# catalog
+CREATE TABLE t (id NUMBER, a NUMBER, b NUMBER, ts TIMESTAMP_NTZ, name VARCHAR, v VARIANT);
+--# job
+SELECT GET_PATH(v, 'a.b') AS x, PARSE_JSON(name):k AS y, OBJECT_CONSTRUCT('id', id, 'n', name) AS o, ARRAY_CONSTRUCT(a, b)[0] AS z FROM t;
+--# edges
+-- (result).O <- P.PUBLIC.T.ID    TRANSFORMATION
+-- (result).O <- P.PUBLIC.T.NAME  TRANSFORMATION
+-- (result).X <- P.PUBLIC.T.V     TRANSFORMATION
+-- (result).Y <- P.PUBLIC.T.NAME  TRANSFORMATION
+-- (result).Z <- P.PUBLIC.T.A     TRANSFORMATION
+-- (result).Z <- P.PUBLIC.T.B     TRANSFORMATION
