@@ -140,8 +140,8 @@ pub(super) struct Binder<'a> {
     pub routines: FxHashMap<&'a str, Option<super::routine::Definition<'a>>>,
     /// Bodies that the current statement has called.
     pub bodies: super::body::Bodies<'a>,
-    /// What the RETURNING of the statement before gives.
-    pub returned: &'a [Column<'a>],
+    /// What the RETURNING of the statement before gives, and what decided on its rows.
+    pub returned: (&'a [Column<'a>], Rows<'a>),
     /// Stand-ins for arguments of the bodies that are being bound, one inside the other.
     pub stand_ins: usize,
     /// Those that this job's own text defines.
@@ -255,7 +255,7 @@ pub fn bind_script<'a>(
         functions: FxHashMap::default(),
         routines: FxHashMap::default(),
         bodies: Default::default(),
-        returned: &[],
+        returned: (&[], Rows::default()),
         stand_ins: 0,
         own_routines: FxHashSet::default(),
         variables: FxHashMap::default(),

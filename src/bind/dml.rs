@@ -69,7 +69,9 @@ impl<'a> Binder<'a> {
     /// A statement that writes and gives rows: it counts as a statement of its own.
     pub(super) fn dml_query(&mut self, statement: &'a Statement<'a>) -> Table<'a> {
         self.bind_statement(statement);
-        Table { columns: std::mem::take(&mut self.returned), value_table: false }
+        let (columns, rows) = std::mem::take(&mut self.returned);
+        self.rows.extend(&rows);
+        Table { columns, value_table: false }
     }
 
     /// Maps rows to the column list, else to the target's columns in order, else keeps their own names.

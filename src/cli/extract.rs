@@ -226,7 +226,7 @@ pub fn extract(
     let work = |statement: &Statement<'_>| {
         let mut analysis = pipeline.analyze(statement);
         let effects = Effects::of(&mut analysis);
-        (Analyzed::new(statement.text, analysis, settings.texts), effects)
+        (Analyzed::new(statement.text, analysis, settings.texts, dialect), effects)
     };
     pipeline.run(jobs, work, &mut writer)?;
     writer.replicated(replicated)?;

@@ -30,6 +30,14 @@ pub fn parse_query<'a>(arena: &'a Bump, text: &'a str, dialect: &Dialect) -> Res
     }
 }
 
+/// The text without the contents of its literals and comments; every byte keeps its place.
+pub fn redact(text: &str, dialect: &Dialect) -> String {
+    match dialect.grammar() {
+        Grammar::GoogleSql => googlesql::redact(text),
+        Grammar::Sqlparser(grammar) => sqlparser::redact(text, grammar),
+    }
+}
+
 /// As [`parse`], for a text whose tokens are there already.
 pub fn parse_outline<'a>(arena: &'a Bump, outline: Outline<'a>) -> (Script<'a>, Vec<Diagnostic>) {
     googlesql::parse_outline(arena, outline)

@@ -14,6 +14,7 @@ use super::table::TableWriter;
 use super::text::TextPolicy;
 use crate::analyze::Analysis;
 use crate::diagnostic::{Code, Diagnostic, Lines, Severity};
+use crate::dialect::Dialect;
 use crate::history::Job;
 use crate::input::{InputProblem, Lost};
 use crate::lineage::{Edge, StatementLineage};
@@ -34,15 +35,16 @@ pub struct Analyzed {
     messages: Box<[Message]>,
     verdict: Verdict,
     policy: TextPolicy,
+    dialect: &'static Dialect,
 }
 
 impl Analyzed {
     /// Of a text and its analysis; the text is written as far as `policy` allows.
-    pub fn new(text: &str, mut analysis: Analysis, policy: TextPolicy) -> Self {
+    pub fn new(text: &str, mut analysis: Analysis, policy: TextPolicy, dialect: &'static Dialect) -> Self {
         let verdict = Verdict::of(&analysis);
         policy.messages(&mut analysis);
         let lines = Lines::new(text);
-        let shown = policy.text(text);
+        let shown = policy.text(text, dialect);
         let shown = shown.as_deref().map(Lines::new);
         let message = |(index, diagnostic): (u32, Diagnostic)| {
             let (line, column) = lines.position(diagnostic.span.start);
@@ -57,7 +59,7 @@ impl Analyzed {
             }
         };
         let messages = analysis.diagnostics.into_iter().map(message).collect();
-        Self { statements: analysis.statements, messages, verdict, policy }
+        Self { statements: analysis.statements, messages, verdict, policy, dialect }
     }
 }
 
@@ -151,7 +153,8 @@ impl<'c> RunWriter<'c> {
     fn new_statement(&mut self, hash: StatementHash, query: &str, analyzed: &Analyzed, stitched: bool) -> Result<()> {
         let found = self.self_check.found(&analyzed.statements, stitched);
         let leaves = self.systems.renamed(&analyzed.statements);
-        self.statement(hash, &leaves, analyzed.verdict.status, analyzed.policy.text(query).as_deref())?;
+        let text = analyzed.policy.text(query, analyzed.dialect);
+        self.statement(hash, &leaves, analyzed.verdict.status, text.as_deref())?;
         self.remembered.push(Remembered { verdict: analyzed.verdict, messages: analyzed.messages.clone(), found });
         Ok(())
     }

@@ -1,7 +1,8 @@
 //! What the output shows of the texts of queries: their literals and comments may hold personal data.
 
 use crate::analyze::Analysis;
-use crate::parse::googlesql::redact;
+use crate::dialect::Dialect;
+use crate::parse::redact;
 use std::borrow::Cow;
 
 /// How much of a text is written.
@@ -17,10 +18,10 @@ pub enum TextPolicy {
 
 impl TextPolicy {
     /// The text as it may be written.
-    pub(super) fn text<'t>(self, text: &'t str) -> Option<Cow<'t, str>> {
+    pub(super) fn text<'t>(self, text: &'t str, dialect: &Dialect) -> Option<Cow<'t, str>> {
         match self {
             Self::Shown => Some(Cow::Borrowed(text)),
-            Self::Redacted => Some(Cow::Owned(redact(text))),
+            Self::Redacted => Some(Cow::Owned(redact(text, dialect))),
             Self::Hidden => None,
         }
     }
@@ -31,7 +32,9 @@ impl TextPolicy {
             Self::Shown => {}
             Self::Redacted | Self::Hidden => {
                 for (_, diagnostic) in &mut analysis.diagnostics {
-                    if let Some(end) = diagnostic.message.find(" but found ") {
+                    // The native front end's words, and those of the sqlparser crate.
+                    let found = [" but found ", ", found: ", " for token ", "near "];
+                    if let Some(end) = found.iter().filter_map(|words| diagnostic.message.find(words)).min() {
                         diagnostic.message.truncate(end);
                         diagnostic.message.push_str(" but found something else");
                     }

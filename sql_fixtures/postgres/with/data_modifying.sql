@@ -8,3 +8,4 @@ WITH gone AS (DELETE FROM t WHERE a > 1 RETURNING id, name) SELECT id, upper(nam
 -- (result)    <- p.public.t.a     FILTER
 -- (result).id <- p.public.t.id    IDENTITY
 -- (result).n  <- p.public.t.name  TRANSFORMATION
+-- p.public.t  <- p.public.t.a     FILTER

@@ -29,6 +29,7 @@ mod pipe;
 mod pivot;
 mod procedural;
 mod query;
+mod redact;
 mod routine;
 mod script;
 mod select;
@@ -41,6 +42,7 @@ mod update;
 mod utility;
 
 pub use features::grammar;
+pub use redact::redact;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Dialect;
