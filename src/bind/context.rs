@@ -142,8 +142,6 @@ pub(super) struct Binder<'a> {
     pub bodies: super::body::Bodies<'a>,
     /// What the RETURNING of the statement before gives.
     pub returned: &'a [Column<'a>],
-    /// What influences these rows.
-    pub returned_rows: Rows<'a>,
     /// Stand-ins for arguments of the bodies that are being bound, one inside the other.
     pub stand_ins: usize,
     /// Those that this job's own text defines.
@@ -258,7 +256,6 @@ pub fn bind_script<'a>(
         routines: FxHashMap::default(),
         bodies: Default::default(),
         returned: &[],
-        returned_rows: Rows::default(),
         stand_ins: 0,
         own_routines: FxHashSet::default(),
         variables: FxHashMap::default(),

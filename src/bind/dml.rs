@@ -69,8 +69,6 @@ impl<'a> Binder<'a> {
     /// A statement that writes and gives rows: it counts as a statement of its own.
     pub(super) fn dml_query(&mut self, statement: &'a Statement<'a>) -> Table<'a> {
         self.bind_statement(statement);
-        let rows = std::mem::take(&mut self.returned_rows);
-        self.rows.extend(&rows);
         Table { columns: std::mem::take(&mut self.returned), value_table: false }
     }
 

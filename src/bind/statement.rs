@@ -109,7 +109,6 @@ impl<'a> Binder<'a> {
             self.write_temp(name, &outcome.columns, rows);
         }
         self.returned = outcome.returned;
-        self.returned_rows = rows;
         self.keep(statement.kind.statement_type(), outcome, rows);
     }
 
