@@ -35,6 +35,13 @@ impl<'a> Binder<'a> {
                 self.append_text(first, text);
                 rest.iter().for_each(|(_, part)| self.append_text(part, text));
             }
+            ExprKind::Parameter(name) => {
+                let variable = name.name.strip_prefix([':', '$']).map(str::to_ascii_lowercase);
+                match variable.and_then(|name| self.texts.get(&name)) {
+                    Some(part) => text.push_str(part),
+                    None => text.push(UNKNOWN),
+                }
+            }
             ExprKind::Cast(cast) => self.append_text(&cast.expr, text),
             ExprKind::Call(call) => match call.name.single().map(|n| n.name.to_ascii_uppercase()).as_deref() {
                 Some("CONCAT") => {

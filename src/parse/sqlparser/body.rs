@@ -22,7 +22,7 @@ const STATEMENTS: [&str; 23] = [
 
 /// What a text says.
 pub(super) enum Body {
-    Expr(ast::Expr),
+    Expr(Box<ast::Expr>),
     Statements(Vec<Parsed>),
 }
 
@@ -34,7 +34,7 @@ impl<'a> Adapter<'a, '_> {
             let first = parser.peek_token();
             match is_statement(&first.token) {
                 true => grammar::statements(parser).map(Body::Statements),
-                false => parser.parse_expr().map(Body::Expr),
+                false => parser.parse_expr().map(|expr| Body::Expr(Box::new(expr))),
             }
         })
     }
@@ -108,9 +108,11 @@ impl<'a> Adapter<'a, '_> {
             (None, _) => at,
         };
         for TokenWithSpan { token, span } in &mut tokens {
-            *span = match start {
-                Some(_) => Place::new(moved(span.start), moved(span.end)),
-                None => place,
+            *span = match (start, &token) {
+                (Some(_), _) => Place::new(moved(span.start), moved(span.end)),
+                // The text is one constant, and not the same as one of those in it.
+                (None, Token::Number(..) | Token::SingleQuotedString(_)) => Place::empty(),
+                (None, _) => place,
             };
             if let Token::Placeholder(name) = token
                 && let Some(number) = name.strip_prefix('$').and_then(|number| number.parse::<usize>().ok())

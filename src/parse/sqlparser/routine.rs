@@ -78,8 +78,10 @@ impl<'a> Adapter<'a, '_> {
             |adapter, names| match body {
                 RoutineBody::None => None,
                 RoutineBody::Text(text, place) => Some(adapter.text_definition(text, *place, names)),
-                RoutineBody::Expr(ast::Expr::Subquery(query)) => Some(Definition::Query(adapter.query(query))),
-                RoutineBody::Expr(expr) => Some(Definition::Expr(adapter.expr_ref(expr))),
+                RoutineBody::Expr(expr) => Some(match &**expr {
+                    ast::Expr::Subquery(query) => Definition::Query(adapter.query(query)),
+                    expr => Definition::Expr(adapter.expr_ref(expr)),
+                }),
                 RoutineBody::Query(query) => Some(Definition::Query(adapter.query(query))),
                 RoutineBody::Statements(_) => {
                     adapter.unsupported(adapter.at, "a function that is a block of statements");

@@ -30,11 +30,11 @@ fn of_statement(tokens: Vec<TokenWithSpan>) -> Vec<TokenWithSpan> {
         Some("CREATE") => statement.create(),
         Some("SET") if matches!(statement.word(1).as_deref(), Some("VARIABLE" | "VAR")) => statement.drop(1..2),
         Some("UNLOAD") => statement.unload(),
-        Some("SELECT") => statement.into_file(),
+        Some("SELECT") => statement.outfile(),
         Some("PIVOT" | "UNPIVOT") => statement.pivot_statement(),
         _ => {}
     }
-    statement.from_first();
+    statement.query_from();
     statement.loop_rows();
     statement.clauses();
     statement.finished()
@@ -194,7 +194,7 @@ impl Statement {
     }
 
     /// `FROM t WHERE …`, which a grammar may know without WHERE: `SELECT *` stands between them.
-    fn from_first(&mut self) {
+    fn query_from(&mut self) {
         for n in 0..self.words.len() {
             if self.word(n).as_deref() == Some("FROM") && self.begins_query(n) {
                 let clause = self.clause(n + 1, &["SELECT", "WHERE", "GROUP", "HAVING", "QUALIFY", "UNION"]);
@@ -253,7 +253,7 @@ impl Statement {
     }
 
     /// `SELECT … INTO OUTFILE 'file' …` is `COPY (SELECT …) TO 'file'`.
-    fn into_file(&mut self) {
+    fn outfile(&mut self) {
         let Some(into) = self.clause(1, &["INTO"]) else { return };
         if !matches!(self.word(into + 1).as_deref(), Some("OUTFILE" | "DUMPFILE")) {
             return;

@@ -25,7 +25,7 @@ pub(in crate::parse::sqlparser) struct Routine {
 pub(in crate::parse::sqlparser) enum RoutineBody {
     None,
     Text(String, Place),
-    Expr(ast::Expr),
+    Expr(Box<ast::Expr>),
     Query(Box<ast::Query>),
     Statements(Vec<Parsed>),
 }
@@ -181,7 +181,7 @@ fn clauses(parser: &mut Parser<'_>, routine: &mut Routine, depth: usize) -> Resu
                 parser.advance_token();
                 routine.body = match parser.at_any(&["SELECT", "WITH"]) {
                     true => RoutineBody::Query(parser.parse_query()?),
-                    false => RoutineBody::Expr(parser.parse_expr()?),
+                    false => RoutineBody::Expr(Box::new(parser.parse_expr()?)),
                 };
             }
             Some("BEGIN" | "DECLARE" | "SELECT" | "INSERT" | "UPDATE" | "DELETE" | "REPLACE" | "CALL" | "MERGE") => {
@@ -225,7 +225,7 @@ fn body(parser: &mut Parser<'_>, depth: usize) -> Result<RoutineBody, ParserErro
         }
         _ if parser.at_any(&["SELECT", "WITH"]) => parser.parse_query().map(RoutineBody::Query),
         Token::Word(_) => Ok(RoutineBody::Statements(vec![nested(parser, depth + 1)?])),
-        _ => parser.parse_expr().map(RoutineBody::Expr),
+        _ => parser.parse_expr().map(|expr| RoutineBody::Expr(Box::new(expr))),
     }
 }
 

@@ -1,0 +1,10 @@
+-- A stage is a source; which field makes which column is not known.
+--# catalog
+CREATE TABLE P.RAW.ORDERS (ID INT, CUSTOMER_ID INT, AMOUNT NUMBER(10, 2), STATUS VARCHAR, DAY DATE);
+CREATE TABLE P.RAW.USERS (ID INT, EMAIL VARCHAR, CITY VARCHAR, DATA VARIANT);
+CREATE TABLE P.MART.SPEND (EMAIL VARCHAR, TOTAL NUMBER, RUNS INT);
+--# job
+COPY INTO mart.spend (email, total) FROM (SELECT $1, t.$2 FROM @raw.stage/spend/ t) FILE_FORMAT = (TYPE = CSV);
+CREATE TABLE mart.mails AS SELECT email FROM mart.spend;
+--# edges
+-- P.MART.MAILS.EMAIL <- P.MART.SPEND.EMAIL  IDENTITY

@@ -1,0 +1,28 @@
+-- A cursor and a result set are rows, read by FOR and by FETCH.
+--# catalog
+CREATE TABLE P.RAW.ORDERS (ID INT, CUSTOMER_ID INT, AMOUNT NUMBER(10, 2), STATUS VARCHAR, DAY DATE);
+CREATE TABLE P.RAW.USERS (ID INT, EMAIL VARCHAR, CITY VARCHAR, DATA VARIANT);
+CREATE TABLE P.MART.SPEND (EMAIL VARCHAR, TOTAL NUMBER, RUNS INT);
+--# job
+DECLARE
+  c CURSOR FOR SELECT id, email FROM raw.users;
+  best NUMBER;
+BEGIN
+  LET res RESULTSET := (SELECT status, amount FROM raw.orders);
+  FOR r IN c DO
+    INSERT INTO mart.spend (email) VALUES (r.email);
+  END FOR;
+  FOR o IN res DO
+    UPDATE mart.spend SET total = o.amount WHERE email = o.status;
+  END FOR;
+  OPEN c;
+  FETCH c INTO best;
+  INSERT INTO mart.spend (runs) VALUES (:best);
+  RETURN TABLE(res);
+END;
+--# edges
+-- P.MART.SPEND       <- P.MART.SPEND.EMAIL   FILTER
+-- P.MART.SPEND       <- P.RAW.ORDERS.STATUS  FILTER
+-- P.MART.SPEND.EMAIL <- P.RAW.USERS.EMAIL    TRANSFORMATION
+-- P.MART.SPEND.RUNS  <- P.RAW.USERS.ID       TRANSFORMATION
+-- P.MART.SPEND.TOTAL <- P.RAW.ORDERS.AMOUNT  TRANSFORMATION
