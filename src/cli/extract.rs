@@ -202,7 +202,7 @@ pub fn extract(
         reuse: Some(&reuse),
         memory: settings.memory,
     };
-    let screen = Screen::open(progress, settings.progress);
+    let screen = Screen::open(progress, settings.progress, &pool);
     let mut writer = RunWriter::create(folder, pipeline, &screen)?;
     files.catalog_problems.iter().for_each(log::problem);
     files.catalog_problems.iter().chain(&problems).try_for_each(|problem| writer.catalog_problem(problem))?;
