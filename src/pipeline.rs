@@ -4,6 +4,9 @@
 //! A job sees the tables that jobs before it have made. Jobs are taken in batches; a batch is worked on by all threads at
 //! once and what rested on a schema that an earlier job of the batch has changed is worked on again. What comes out does
 //! not depend on the number of threads.
+//!
+//! The stages run side by side: while pieces are decoded, those before are put in order; while a batch is worked on, the
+//! results of the one before are taken up.
 
 mod chain;
 mod log;
@@ -12,7 +15,7 @@ mod statement;
 
 pub use crate::guard::guarded;
 pub use chain::EarlierText;
-pub use statement::{StatementContext, StatementHash};
+pub use statement::{Hex, StatementContext, StatementHash};
 
 use crate::analyze::{Analysis, Reuse, analyze};
 use crate::bind::JobContext;
@@ -30,8 +33,10 @@ use rayon::prelude::*;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 
-/// Pieces of the input, about a megabyte each, that are decoded and worked on together.
+/// Pieces of the input, about a megabyte each, that are decoded together.
 const PIECES: usize = 8;
+/// What one stage has given and the next has not begun with, at most.
+const WAITING: usize = 1;
 /// Bytes of jobs, without their texts, that are kept in memory at most: more does not make it faster.
 const MEMORY: usize = 48 << 20;
 /// Reserved, not used, per thread: room for the deepest nesting that the parser allows.
@@ -166,7 +171,7 @@ impl Pipeline<'_> {
         if self.pool.current_num_threads() == 1 {
             let mut pieces = pieces.fuse();
             let mut group = move || pieces.by_ref().take(PIECES).collect();
-            self.pool.install(|| self.read(&mut group, &mut log, consumer))?;
+            self.read(&mut group, &mut log, consumer)?;
         } else {
             std::thread::scope(|scope| {
                 let (sender, receiver) = sync_channel(PIECES);
@@ -178,10 +183,10 @@ impl Pipeline<'_> {
                     }
                 });
                 let mut group = move || waiting(&receiver);
-                self.pool.install(|| self.read(&mut group, &mut log, consumer))
+                self.read(&mut group, &mut log, consumer)
             })?;
         }
-        self.pool.install(|| self.drive(log, &work, consumer))
+        self.drive(log, &work, consumer)
     }
 
     /// Decodes all pieces; `group` gives the next ones, none at the end. What could not be read is handed on at once.
@@ -192,49 +197,70 @@ impl Pipeline<'_> {
     {
         let hash = |job: &Job| StatementContext::of(job, self.default_project).hash(&job.query);
         let decode = |piece: D| {
-            let batch = piece();
+            let mut batch = piece();
+            batch.jobs.iter_mut().for_each(Job::trim);
             let hashes: Vec<_> = batch.jobs.iter().map(hash).collect();
             (batch, hashes)
         };
-        let mut decoded: Vec<(JobBatch, Vec<StatementHash>)> = Vec::new();
-        loop {
+        let decoded = || {
             let pieces = group();
-            let end = pieces.is_empty();
-            // While some threads decode, one takes up what has been decoded before.
-            let take = || {
-                decoded.into_iter().try_for_each(|(batch, hashes)| {
-                    batch.problems.iter().try_for_each(|problem| consumer.problem(problem))?;
-                    batch.jobs.into_iter().zip(hashes).try_for_each(|(job, hash)| log.push(job, hash))
-                })
-            };
-            let (taken, next) = rayon::join(take, || pieces.into_par_iter().map(decode).collect());
-            taken?;
-            if end {
-                return Ok(());
-            }
-            decoded = next;
-        }
+            let more = !pieces.is_empty();
+            Ok(more.then(|| pieces.into_par_iter().map(decode).collect::<Vec<_>>()))
+        };
+        self.staged(decoded, |decoded| {
+            decoded.into_iter().try_for_each(|(batch, hashes)| {
+                batch.problems.iter().try_for_each(|problem| consumer.problem(problem))?;
+                batch.jobs.into_iter().zip(hashes).try_for_each(|(job, hash)| log.push(job, hash))
+            })
+        })
     }
 
-    /// While a batch is being worked on by all threads and the next one is read, the results of the one before are taken
-    /// up by one of them.
+    /// Works on batch after batch; the results are taken up behind it.
     fn drive<R, W, C>(&self, log: Log, work: &W, consumer: &mut C) -> Result<()>
     where
         R: Send + Sync,
         W: Fn(&Statement<'_>) -> (R, Effects) + Sync,
         C: Consumer<R>,
     {
-        consumer.begin(log.len());
-        let mut planner = Planner::new(self, log);
-        let mut done = Done::default();
-        let mut next = planner.batch()?;
-        while let Some(batch) = next {
-            let work = || anyhow::Ok((self.work(&mut planner, batch, work)?, planner.batch()?));
-            let (taken, worked) = rayon::join(|| done.take_up(consumer), work);
-            taken?;
-            (done, next) = worked?;
+        let jobs = log.len();
+        let mut planner = Planner::new(self, log)?;
+        consumer.begin(jobs);
+        let done = || planner.batch()?.map(|batch| self.work(&mut planner, batch, work)).transpose();
+        self.staged(done, |done| done.take_up(consumer))
+    }
+
+    /// What one stage gives, another takes up in the same order: behind it on a thread of its own, unless one thread is
+    /// all there is.
+    fn staged<T: Send>(
+        &self,
+        mut give: impl FnMut() -> Result<Option<T>> + Send,
+        mut take: impl FnMut(T) -> Result<()> + Send,
+    ) -> Result<()> {
+        if self.pool.current_num_threads() == 1 {
+            return self.pool.install(|| {
+                while let Some(given) = give()? {
+                    take(given)?;
+                }
+                Ok(())
+            });
         }
-        done.take_up(consumer)
+        std::thread::scope(|scope| {
+            let (sender, receiver) = sync_channel(WAITING);
+            // The self-check analyses views.
+            let thread = std::thread::Builder::new().stack_size(STACK_BYTES);
+            let taken = thread.spawn_scoped(scope, move || receiver.into_iter().try_for_each(take));
+            let taken = taken.context("cannot start a thread")?;
+            let given = self.pool.install(|| {
+                while let Some(given) = give()? {
+                    if sender.send(given).is_err() {
+                        break;
+                    }
+                }
+                Ok(())
+            });
+            drop(sender);
+            taken.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)).and(given)
+        })
     }
 
     /// Works on a batch until every job's result rests on the schemas that this job sees: a statement may read what
@@ -310,14 +336,9 @@ struct Done<R> {
     results: Vec<R>,
 }
 
-impl<R> Default for Done<R> {
-    fn default() -> Self {
-        Self { batch: Batch::default(), routes: Vec::new(), results: Vec::new() }
-    }
-}
-
 impl<R> Done<R> {
-    fn take_up<C: Consumer<R>>(&self, consumer: &mut C) -> Result<()> {
+    /// Gives the memory back, too, while others work.
+    fn take_up<C: Consumer<R>>(self, consumer: &mut C) -> Result<()> {
         for ((job, plan), route) in self.batch.jobs.iter().zip(&self.batch.plans).zip(&self.routes) {
             let outcome = match (plan, *route) {
                 (Plan::Skip(skip), _) => Outcome::Skipped(*skip),

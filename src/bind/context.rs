@@ -13,6 +13,7 @@ use crate::syntax::{Query, Script, Span};
 use bumpalo::Bump;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::sync::Arc;
 
 /// What a statement's meaning depends on besides its text.
@@ -184,13 +185,41 @@ pub(super) const MAX_EXPANSIONS: u32 = 50;
 /// Bound expressions per job before the binder gives up: far above what 1 MB of SQL needs.
 const BUDGET: u64 = 5_000_000;
 
-/// Where a job's bound form lives. Dropped as a whole when the job is done.
-#[derive(Default)]
+/// Where a job's tree and bound form live. Dropped as a whole when the job is done.
 pub struct Arenas {
     pub bump: Bump,
     made: typed_arena::Arena<Arc<Relation>>,
     types: typed_arena::Arena<DataType>,
     trees: typed_arena::Arena<Tree>,
+}
+
+thread_local! {
+    /// The memory of the last job on this thread, which serves the next one: it is still in the processor's cache.
+    static SPARE: Cell<Option<Bump>> = const { Cell::new(None) };
+}
+
+/// More memory is not kept for the next job, in bytes.
+const MAX_SPARE: usize = 1 << 20;
+
+impl Default for Arenas {
+    fn default() -> Self {
+        Self {
+            bump: SPARE.take().unwrap_or_default(),
+            made: typed_arena::Arena::with_capacity(0),
+            types: typed_arena::Arena::with_capacity(0),
+            trees: typed_arena::Arena::with_capacity(0),
+        }
+    }
+}
+
+impl Drop for Arenas {
+    fn drop(&mut self) {
+        let mut bump = std::mem::take(&mut self.bump);
+        if bump.allocated_bytes() <= MAX_SPARE {
+            bump.reset();
+            SPARE.set(Some(bump));
+        }
+    }
 }
 
 /// All of a job.

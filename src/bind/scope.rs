@@ -2,7 +2,7 @@
 
 use super::path::STAR;
 use super::{Binder, Column, Entry, Field, Shape, Table, Value, Ways};
-use crate::catalog::Relation;
+use crate::catalog::{Relation, name_hash};
 use crate::diagnostic::Code;
 use crate::lineage::Confidence;
 use crate::syntax::{Ident, NamedWindow, Span};
@@ -148,6 +148,7 @@ impl<'a> Binder<'a> {
 
     fn resolve_in_chain(&mut self, parts: &'a [Ident<'a>], scope: &Scope<'_, 'a>) -> Option<Value<'a>> {
         let (first, rest) = parts.split_first()?;
+        let hash = name_hash(first.name);
         let mut possible = Several::default();
         let mut at = Some(scope);
         let mut late: &'a [Column<'a>] = &[];
@@ -157,7 +158,8 @@ impl<'a> Binder<'a> {
                 at = scope.parent;
                 continue;
             }
-            if let Some(name) = (Table { columns: scope.names, value_table: false }).find(first.name).next() {
+            let names = Table { columns: scope.names, value_table: false };
+            if let Some(name) = names.find_hashed(first.name, hash).next() {
                 return Some(self.access(name.value, rest));
             }
             // An alias comes after the columns of FROM, but before a row as a whole.
@@ -168,7 +170,7 @@ impl<'a> Binder<'a> {
             {
                 return Some(self.qualified(range, parts, scope));
             }
-            let candidates = self.candidates(first.name, &scope.ranges, &scope.visible);
+            let candidates = self.candidates(first.name, hash, &scope.ranges, &scope.visible);
             match (candidates.known.only(), range) {
                 (Some(value), Some(range)) if !rest.is_empty() && self.field(value, rest[0].name).is_none() => {
                     return Some(self.qualified(range, parts, scope));
@@ -225,7 +227,7 @@ impl<'a> Binder<'a> {
             return self.access(value, rest);
         }
         // The range variable hides a column of the same name, unless only that column makes sense.
-        let candidates = self.candidates(parts[0].name, &scope.ranges, &scope.visible);
+        let candidates = self.candidates(parts[0].name, name_hash(parts[0].name), &scope.ranges, &scope.visible);
         if let Some(value) = candidates.known.first
             && self.field(value, column.name).is_some()
         {
@@ -397,12 +399,18 @@ impl<'a> Binder<'a> {
         ranges: &[Range<'a>],
         visible: &[Visible<'a>],
     ) -> Option<Value<'a>> {
-        let candidates = self.candidates(name, ranges, visible);
+        let candidates = self.candidates(name, name_hash(name), ranges, visible);
         candidates.known.first.or(candidates.possible.first)
     }
 
-    /// What an unqualified name may be among these parts of a scope.
-    fn candidates(&mut self, name: &'a str, ranges: &[Range<'a>], visible: &[Visible<'a>]) -> Candidates<'a> {
+    /// What an unqualified name, which has this hash, may be among these parts of a scope.
+    fn candidates(
+        &mut self,
+        name: &'a str,
+        hash: u32,
+        ranges: &[Range<'a>],
+        visible: &[Visible<'a>],
+    ) -> Candidates<'a> {
         let mut found = Candidates::default();
         let mut pseudo = None;
         for visible in visible {
@@ -418,7 +426,7 @@ impl<'a> Binder<'a> {
             };
             match range.source {
                 RangeSource::Known(id, relation) => {
-                    if let Some(index) = relation.column(name) {
+                    if let Some(index) = relation.column_hashed(name, hash) {
                         found.known.push(self.known_column(id, relation, index));
                     } else if pseudo.is_none() && self.dialect.pseudo_column(name).is_some() {
                         pseudo = Some(range);
@@ -434,7 +442,7 @@ impl<'a> Binder<'a> {
                 }
                 RangeSource::Table(table) => {
                     // Two output columns of one name are ambiguous only when used; the first is as good as any.
-                    match table.find(name).next() {
+                    match table.find_hashed(name, hash).next() {
                         Some(column) => found.known.push(column.value),
                         None if table.columns.iter().any(Column::is_star) => {
                             found.possible.extend(self.range_column(range, name));

@@ -38,7 +38,11 @@ impl<'a> Table<'a> {
 
     /// The columns of this name (several when the query names two alike).
     pub fn find(&self, name: &str) -> impl Iterator<Item = &'a Column<'a>> {
-        let hash = name_hash(name);
+        self.find_hashed(name, name_hash(name))
+    }
+
+    /// As [`Table::find`]; `hash` is the name's [`name_hash`].
+    pub fn find_hashed(&self, name: &str, hash: u32) -> impl Iterator<Item = &'a Column<'a>> {
         self.columns.iter().filter(move |c| c.hash == hash && c.name.eq_ignore_ascii_case(name))
     }
 }

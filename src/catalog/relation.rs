@@ -77,6 +77,11 @@ impl Relation {
 
     /// Position of a column; names are compared without case.
     pub fn column(&self, name: &str) -> Option<usize> {
+        self.column_hashed(name, name_hash(name))
+    }
+
+    /// As [`Relation::column`]; `hash` is the name's [`name_hash`].
+    pub(crate) fn column_hashed(&self, name: &str, hash: u32) -> Option<usize> {
         if self.columns.len() < INDEX_FROM {
             return self.columns.iter().position(|c| c.name.eq_ignore_ascii_case(name));
         }
@@ -86,7 +91,6 @@ impl Relation {
             index.sort_unstable();
             index
         });
-        let hash = name_hash(name);
         // Hashes are spread evenly: the place is where its size says, or a few steps from there.
         let mut at = ((u64::from(hash) * index.len() as u64) >> 32) as usize;
         while at > 0 && index[at - 1].0 >= hash {

@@ -216,7 +216,7 @@ pub fn extract(
         reuse: Some(&reuse),
         memory: settings.memory,
     };
-    let screen = Screen::open(progress, settings.progress);
+    let screen = Screen::open(progress, settings.progress, &pool);
     let replicated = settings.systems.replicated(&catalog);
     let mut writer = RunWriter::create(folder, pipeline, settings.systems, &screen)?;
 

@@ -131,6 +131,19 @@ impl TableRef {
 }
 
 impl Job {
+    /// Without what nobody asks of a job that has been chosen ([`JobFilter`](super::JobFilter)), and what says no more than
+    /// nothing would: a long history is put in order job by job.
+    pub(crate) fn trim(&mut self) {
+        self.state.take_if(|state| &**state == "DONE");
+        if !self.is_legacy_sql() {
+            self.query_dialect = None;
+        }
+        (self.start_time, self.end_time) = (None, None);
+        (self.job_type, self.transaction_id, self.query_hash, self.creation_reason) = (None, None, None, None);
+        (self.labels, self.dml_statistics) = (Vec::new(), None);
+        (self.total_bytes_processed, self.total_bytes_billed, self.total_slot_ms) = (None, None, None);
+    }
+
     /// What becomes of `destination_table`.
     pub fn destination(&self) -> Destination {
         match &self.destination_table {
@@ -139,6 +152,12 @@ impl Job {
             Some(table) if table.is_anonymous() => Destination::Anonymous,
             Some(table) => Destination::Kept(table.without_decorator()),
         }
+    }
+
+    /// The full name of [`Job::kept_destination`].
+    pub fn kept_destination_name(&self) -> Option<String> {
+        let kept = self.destination_table.as_ref().filter(|table| !table.is_script_temp() && !table.is_anonymous());
+        kept.map(TableRef::full_name)
     }
 
     /// The table of the warehouse that the job writes to, without decorator; `None` for anonymous results and

@@ -51,6 +51,7 @@ impl Batch {
             return problems.extend_from_slice(found);
         }
         let mut context = RowContext::new(&self.file, problems);
+        let mut keys = json::Keys::default();
         match &self.content {
             Content::Problems(_) => {}
             Content::Lines(chunk) => {
@@ -58,15 +59,15 @@ impl Batch {
                 for (line, start, end) in lines(chunk) {
                     context.line = line;
                     match whole.and_then(|text| text.get(start..end)) {
-                        Some(text) => self.json(text, &mut context, &mut each),
-                        None => self.json_bytes(&chunk.data[start..end], &mut context, &mut each),
+                        Some(text) => self.json(text, &mut keys, &mut context, &mut each),
+                        None => self.json_bytes(&chunk.data[start..end], &mut keys, &mut context, &mut each),
                     }
                 }
             }
             Content::Elements(chunk) => {
                 for element in &chunk.elements {
                     context.line = element.line;
-                    self.json_bytes(&chunk.data[element.start..element.end], &mut context, &mut each);
+                    self.json_bytes(&chunk.data[element.start..element.end], &mut keys, &mut context, &mut each);
                 }
             }
             Content::Csv(header, chunk) => header.rows(&chunk.data, chunk.line, &mut context, &mut each),
@@ -92,15 +93,22 @@ impl Batch {
     fn json_bytes(
         &self,
         bytes: &[u8],
+        keys: &mut json::Keys,
         context: &mut RowContext<'_>,
         each: &mut impl FnMut(&mut RowContext<'_>, Record<'_>),
     ) {
         let text = utf8(bytes, context);
-        self.json(&text, context, each);
+        self.json(&text, keys, context, each);
     }
 
-    fn json(&self, text: &str, context: &mut RowContext<'_>, each: &mut impl FnMut(&mut RowContext<'_>, Record<'_>)) {
-        match json::row(text, self.shape.fields) {
+    fn json(
+        &self,
+        text: &str,
+        keys: &mut json::Keys,
+        context: &mut RowContext<'_>,
+        each: &mut impl FnMut(&mut RowContext<'_>, Record<'_>),
+    ) {
+        match json::row(text, self.shape.fields, keys) {
             Ok(record) => each(context, record),
             Err(error) => context.lose_row(None, json::explain(&error)),
         }

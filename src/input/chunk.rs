@@ -142,6 +142,8 @@ impl Chunks {
 
     fn fill(&mut self) {
         let before = self.buffer.len();
+        // All at once: a buffer that grows step by step is copied each time.
+        self.buffer.reserve(TARGET);
         let result = (&mut self.reader).take(TARGET as u64).read_to_end(&mut self.buffer);
         // What came before an error is good.
         self.ended = result.is_err() || self.buffer.len() == before;

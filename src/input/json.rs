@@ -5,8 +5,14 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 use std::borrow::Cow;
 use std::fmt;
 
-/// The wanted fields of one JSON object.
-pub(super) fn row<'a>(text: &'a str, fields: &'static [Field]) -> serde_json::Result<Record<'a>> {
+/// The wanted fields of one JSON object. `keys` are those of the rows before.
+pub(super) fn row<'a>(text: &'a str, fields: &'static [Field], keys: &mut Keys) -> serde_json::Result<Record<'a>> {
+    if text.trim_start().starts_with('{') {
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        let record = deserializer.deserialize_map(Row { fields, keys })?;
+        deserializer.end()?;
+        return Ok(record);
+    }
     match value(text, fields)? {
         Value::Record(record) => Ok(record),
         other => Err(serde_json::Error::custom(format!("expected an object, found {}", other.describe()))),
@@ -34,6 +40,74 @@ pub(super) fn explain(error: &serde_json::Error) -> String {
         format!("not valid JSON at character {} of the row: {what}; the row is left out", error.column())
     } else {
         format!("{what}; the row is left out")
+    }
+}
+
+/// The keys of one file's first row in order, with their fields: the other rows mostly have the same.
+#[derive(Default)]
+pub(super) struct Keys(Vec<(Box<str>, Option<&'static Field>)>);
+
+struct Row<'k> {
+    fields: &'static [Field],
+    keys: &'k mut Keys,
+}
+
+impl<'de> Visitor<'de> for Row<'_> {
+    type Value = Record<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Record<'de>, A::Error> {
+        let Row { fields, keys: Keys(keys) } = self;
+        let first = keys.is_empty();
+        let (mut record, mut at) = (Record::with_capacity(fields.len()), 0);
+        while let Some(field) = entries.next_key_seed(NextKey { fields, keys, at: &mut at, first })? {
+            match field {
+                Some(field) => record.push((field, entries.next_value_seed(Seed(field.fields))?)),
+                None => _ = entries.next_value::<IgnoredAny>()?,
+            }
+        }
+        Ok(record)
+    }
+}
+
+/// The key that is expected, or the one behind it, else any other.
+struct NextKey<'k> {
+    fields: &'static [Field],
+    keys: &'k mut Vec<(Box<str>, Option<&'static Field>)>,
+    at: &'k mut usize,
+    first: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for NextKey<'_> {
+    type Value = Option<&'static Field>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for NextKey<'_> {
+    type Value = Option<&'static Field>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a field's name")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
+        let expected = self.keys.get(*self.at..).unwrap_or_default().iter().take(2);
+        if let Some((skipped, (_, field))) = expected.enumerate().find(|(_, (key, _))| **key == *name) {
+            *self.at += skipped + 1;
+            return Ok(*field);
+        }
+        let field = Field::find(self.fields, name);
+        if self.first {
+            self.keys.push((name.into(), field));
+            *self.at = self.keys.len();
+        }
+        Ok(field)
     }
 }
 
@@ -91,7 +165,7 @@ impl<'de> Visitor<'de> for Seed {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value<'de>, A::Error> {
-        let mut record = Record::new();
+        let mut record = Record::with_capacity(self.0.len());
         while let Some(field) = entries.next_key_seed(Key(self.0))? {
             match field {
                 Some(field) => record.push((field, entries.next_value_seed(Seed(field.fields))?)),

@@ -1,10 +1,10 @@
 //! A bound statement's flows → its lineage: ids become names, structs become target-side parts.
 
+use super::statement::RelationId;
 use super::statement::{Column, Part, Run, Source};
 use super::{Confidence, Dependency, Flow, RowInfluence, SourceId, StatementLineage, Transformation};
 use crate::bind::{Bound, BoundColumn, Entry, Field, PathId, PathTable, Shape, Value};
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
 
 /// The lineage of one bound statement.
 pub fn collect(bound: Bound<'_>, paths: &PathTable<'_>) -> StatementLineage {
@@ -26,8 +26,9 @@ pub fn collect(bound: Bound<'_>, paths: &PathTable<'_>) -> StatementLineage {
 }
 
 /// Visits every source of a value.
-fn each_entry(value: &Value<'_>, visit: &mut dyn FnMut(&Entry)) {
-    value.own.iter().chain(value.extra).for_each(&mut *visit);
+fn each_entry(value: &Value<'_>, visit: &mut impl FnMut(&Entry)) {
+    value.own.iter().for_each(&mut *visit);
+    value.extra.iter().for_each(&mut *visit);
     match value.shape {
         Shape::Struct(fields) => fields.iter().for_each(|field| each_entry(&field.value, visit)),
         Shape::Renamed(inner, _) => each_entry(inner, visit),
@@ -62,8 +63,10 @@ const NONE: SourceId = SourceId::MAX;
 impl Collector {
     fn new(bound: &Bound<'_>, paths: &PathTable<'_>) -> Self {
         let mut ids = vec![NONE; paths.len()];
-        let mut used: Vec<PathId> = Vec::new();
+        let mut used: Vec<PathId> = Vec::with_capacity(paths.len());
+        let mut entries = 0;
         let mut add = |entry: &Entry| {
+            entries += 1;
             let id = &mut ids[entry.path.index()];
             if *id == NONE {
                 *id = 0;
@@ -83,36 +86,36 @@ impl Collector {
         relations.dedup();
         // Neighbours are mostly of one relation.
         let mut last = ("", 0);
+        let mut unsorted = String::with_capacity(16 * used.len());
         let named = used.into_iter().map(|path| {
             let (name, column) = paths.display(path);
             if !std::ptr::eq(last.0, name) {
                 last = (name, relations.partition_point(|relation| *relation < name) as u32);
             }
-            (last.1, beginning(&column), column, path)
+            Named { key: key(last.1, &column), name: written(&mut unsorted, &column), path }
         });
-        let mut named: Vec<(u32, u128, Cow<'_, str>, PathId)> = named.collect();
-        named.sort_unstable();
+        let mut named: Vec<Named> = named.collect();
+        let text = |named: &Named| &unsorted[named.name.start as usize..named.name.end as usize];
+        named.sort_unstable_by(|a, b| a.key.cmp(&b.key).then_with(|| text(a).cmp(text(b))).then(a.path.cmp(&b.path)));
         let mut lineage = StatementLineage::new(bound.index, bound.statement_type.clone());
         let names = &mut lineage.names;
-        names.reserve(named.iter().map(|(_, _, path, _)| path.len()).sum());
+        names.reserve(unsorted.len() + bound.columns.iter().map(|column| column.name.len()).sum::<usize>());
         lineage.sources.reserve(named.len());
-        for (relation, _, path, id) in named {
+        lineage.columns.reserve(bound.columns.len());
+        lineage.flows.reserve(entries);
+        for item in &named {
+            let (relation, path) = ((item.key >> 96) as u32, text(item));
             // One column may have two ids: met by position and, in stale metadata, by name.
             let same = |last: &Source| {
                 last.relation == relation && names[last.path.start as usize..last.path.end as usize] == *path
             };
             if !lineage.sources.last().is_some_and(same) {
-                lineage.sources.push(Source { relation, path: written(names, &path) });
+                lineage.sources.push(Source { relation, path: written(names, path) });
             }
-            ids[id.index()] = lineage.sources.len() as SourceId - 1;
+            ids[item.path.index()] = lineage.sources.len() as SourceId - 1;
         }
         lineage.relations = relations.into_iter().map(Into::into).collect();
         Collector { lineage, ids, scratch: Vec::new(), path: String::new() }
-    }
-
-    /// The source that a path is.
-    fn id(&self, path: PathId) -> Option<SourceId> {
-        self.ids.get(path.index()).copied().filter(|&id| id != NONE)
     }
 
     fn column(&mut self, column: &BoundColumn<'_>) {
@@ -125,7 +128,7 @@ impl Collector {
             self.keep_flows();
         }
         let parts = Run::since(first, &self.lineage.parts);
-        self.flows(0, |push| each_entry(&column.value, push));
+        self.flows(0, &column.value, &[]);
         unite(&mut self.scratch);
         let start = self.lineage.flows.len();
         self.lineage.flows.extend(self.scratch.drain(..).map(|(_, flow)| flow));
@@ -165,10 +168,7 @@ impl Collector {
             }
             Shape::Scalar | Shape::Unknown | Shape::Typed(_) | Shape::Opaque(_) | Shape::Renamed(..) => {
                 let part = self.part(first, known);
-                self.flows(part, |push| {
-                    each_entry(value, push);
-                    shared.iter().copied().flatten().for_each(push);
-                });
+                self.flows(part, value, shared);
             }
         }
     }
@@ -205,14 +205,14 @@ impl Collector {
         self.scratch.clear();
     }
 
-    /// Adds flows of a part.
-    fn flows(&mut self, part: u32, each: impl FnOnce(&mut dyn FnMut(&Entry))) {
-        let mut flows = std::mem::take(&mut self.scratch);
-        each(&mut |entry| {
-            let Some(source) = self.id(entry.path) else { return };
+    /// Adds flows of a part: those of its value and of what it shares with others.
+    fn flows(&mut self, part: u32, value: &Value<'_>, shared: &[&[Entry]]) {
+        let Self { ids, scratch, .. } = self;
+        let mut add = |entry: &Entry| {
+            let Some(source) = known(ids, entry.path) else { return };
             let (ways, confidence) = (entry.ways, entry.ways.confidence());
             let mut push =
-                |transformation, masking| flows.push((part, Flow { source, transformation, masking, confidence }));
+                |transformation, masking| scratch.push((part, Flow { source, transformation, masking, confidence }));
             if let Some(transformation) = ways.direct() {
                 push(transformation, ways.masked());
             }
@@ -222,13 +222,14 @@ impl Collector {
             if ways.window() {
                 push(Transformation::Window, false);
             }
-        });
-        self.scratch = flows;
+        };
+        each_entry(value, &mut add);
+        shared.iter().copied().flatten().for_each(add);
     }
 
     fn influence(&self, set: &[Entry]) -> Vec<(SourceId, Confidence)> {
-        let known = set.iter().filter_map(|e| Some((self.id(e.path)?, e.ways.confidence())));
-        let mut influence: Vec<_> = known.collect();
+        let sources = set.iter().filter_map(|e| Some((known(&self.ids, e.path)?, e.ways.confidence())));
+        let mut influence: Vec<_> = sources.collect();
         // The surest reference counts.
         influence.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
         influence.dedup_by_key(|(source, _)| *source);
@@ -246,15 +247,28 @@ fn written(names: &mut String, name: &str) -> Run {
     Run { start: start as u32, end: names.len() as u32 }
 }
 
-/// The first 16 bytes of a name as a number in the order of names: most comparisons need no more.
-fn beginning(name: &str) -> u128 {
+/// A path on its way to its number.
+struct Named {
+    key: u128,
+    name: Run,
+    path: PathId,
+}
+
+/// The relation and the first 12 bytes of a name as a number in their order: most comparisons need no more.
+fn key(relation: RelationId, name: &str) -> u128 {
     let bytes = name.as_bytes();
     let shorter = || {
         let mut padded = [0; 16];
         padded[..bytes.len()].copy_from_slice(bytes);
         padded
     };
-    u128::from_be_bytes(bytes.first_chunk().copied().unwrap_or_else(shorter))
+    let beginning = u128::from_be_bytes(bytes.first_chunk().copied().unwrap_or_else(shorter));
+    u128::from(relation) << 96 | beginning >> 32
+}
+
+/// The source that a path is.
+fn known(ids: &[SourceId], path: PathId) -> Option<SourceId> {
+    ids.get(path.index()).copied().filter(|&id| id != NONE)
 }
 
 /// One DIRECT, one CONDITIONAL and one WINDOW flow per part and source at most, sorted.

@@ -15,9 +15,9 @@ use std::io::{BufReader, BufWriter, Read, Seek, Write};
 use xxhash_rust::xxh3::xxh3_128;
 
 /// Bytes of texts that stay in memory before they go to a file.
-const TEXTS: usize = 16 << 20;
+const TEXTS: usize = 4 << 20;
 /// Buffer of a file that is written or merged, in bytes.
-const BUFFER: usize = 256 << 10;
+const BUFFER: usize = 64 << 10;
 
 /// Where a text stands among all texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,8 @@ pub(super) struct TextId {
 /// A job without its text.
 #[derive(Debug)]
 pub(super) struct Logged {
-    pub job: Job,
+    /// Moved around a lot.
+    pub job: Box<Job>,
     /// Of the text in its context.
     pub hash: StatementHash,
     pub text: TextId,
@@ -46,6 +47,8 @@ fn key(job: &Job) -> Key {
 #[derive(Debug, Default)]
 pub(super) struct Texts {
     ids: FxHashMap<u128, TextId>,
+    /// By hash of the text in its context: most jobs repeat one.
+    statements: FxHashMap<StatementHash, TextId>,
     file: Option<File>,
     /// Bytes in the file.
     written: u64,
@@ -53,7 +56,17 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    fn add(&mut self, text: &str) -> Result<TextId> {
+    /// `hash` is that of the text in its context.
+    fn add(&mut self, text: &str, hash: StatementHash) -> Result<TextId> {
+        if let Some(known) = self.statements.get(&hash) {
+            return Ok(*known);
+        }
+        let id = self.add_text(text)?;
+        self.statements.insert(hash, id);
+        Ok(id)
+    }
+
+    fn add_text(&mut self, text: &str) -> Result<TextId> {
         let bytes = u32::try_from(text.len()).context("a text of 4 GB or more")?;
         match self.ids.entry(xxh3_128(text.as_bytes())) {
             MapEntry::Occupied(known) => Ok(*known.get()),
@@ -82,6 +95,7 @@ impl Texts {
     /// All are known: what was only needed to tell repeated ones goes.
     fn complete(&mut self) {
         self.ids = FxHashMap::default();
+        self.statements = FxHashMap::default();
     }
 
     /// The text.
@@ -136,10 +150,10 @@ impl Log {
         if let Some(parent) = &job.parent_job_id {
             self.parents.insert(xxh3_128(parent.as_bytes()));
         }
-        let text = self.texts.add(&std::mem::take(&mut job.query))?;
+        let text = self.texts.add(&std::mem::take(&mut job.query), hash)?;
         self.bytes += weight(&job);
         self.jobs += 1;
-        self.buffer.push(Logged { job, hash, text });
+        self.buffer.push(Logged { job: Box::new(job), hash, text });
         if self.bytes >= self.limit {
             self.spill().context("cannot write a temporary file")?;
         }
@@ -156,7 +170,7 @@ impl Log {
         let mut record = Vec::new();
         for Logged { job, hash, text } in self.buffer.drain(..) {
             record.clear();
-            record = postcard::to_extend(&(&job, hash.to_bytes(), text.offset, text.bytes), record)?;
+            record = postcard::to_extend(&(&*job, hash.to_bytes(), text.offset, text.bytes), record)?;
             out.write_all(&(record.len() as u32).to_le_bytes())?;
             out.write_all(&record)?;
         }
@@ -168,12 +182,20 @@ impl Log {
     }
 
     /// The history has been read.
-    pub fn complete(mut self) -> (Ordered, Texts, FxHashSet<u128>) {
+    ///
+    /// # Errors
+    /// A temporary file cannot be written.
+    pub fn complete(mut self) -> Result<(Ordered, Texts, FxHashSet<u128>)> {
+        if !self.runs.is_empty() {
+            // The last jobs of a long history would lie in memory until they are asked for.
+            self.spill().context("cannot write a temporary file")?;
+            self.buffer = Vec::new();
+        }
         self.buffer.sort_by_key(|logged| key(&logged.job));
         self.texts.complete();
         let runs = self.runs.into_iter().map(|file| Run::File(BufReader::with_capacity(BUFFER, file)));
         let runs = runs.chain([Run::Memory(self.buffer.into_iter())]).collect();
-        (Ordered { runs, heap: BinaryHeap::new(), heads: Vec::new() }, self.texts, self.parents)
+        Ok((Ordered { runs, heap: BinaryHeap::new(), heads: Vec::new() }, self.texts, self.parents))
     }
 }
 
@@ -181,8 +203,7 @@ impl Log {
 fn weight(job: &Job) -> usize {
     let tables = job.referenced_tables.iter().flatten().chain(&job.destination_table);
     let tables: usize = tables.map(|t| 96 + t.project_id.len() + t.dataset_id.len() + t.table_id.len()).sum();
-    let labels: usize = job.labels.iter().map(|(key, value)| 64 + key.len() + value.len()).sum();
-    size_of::<Logged>() + 256 + tables + labels
+    size_of::<Logged>() + size_of::<Job>() + 256 + tables
 }
 
 /// A sorted part of the history.

@@ -10,12 +10,14 @@ use crate::intern::shared;
 use anyhow::Result;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
-use xxhash_rust::xxh3::xxh3_128;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_128, xxh3_128_with_seed};
 
 /// Jobs that are worked on together.
-const BATCH: usize = 4_096;
+const BATCH: usize = 2_048;
 /// Bytes of SQL that are worked on together.
 const BATCH_BYTES: usize = 16 << 20;
+/// Jobs of one moment whose set is not made anew for the next.
+const FEW: usize = 64;
 
 /// What to do with a job.
 #[derive(Debug)]
@@ -36,7 +38,8 @@ pub(super) enum Plan {
 /// Jobs with what to do with them.
 #[derive(Debug, Default)]
 pub(super) struct Batch {
-    pub jobs: Vec<Job>,
+    #[expect(clippy::vec_box, reason = "they come so from the log: a job is large")]
+    pub jobs: Vec<Box<Job>>,
     pub plans: Vec<Plan>,
 }
 
@@ -106,6 +109,8 @@ pub(super) struct Planner<'p> {
     chains: Chains<'p>,
     timeline: Timeline,
     statements: FxHashMap<StatementHash, Vec<Variant>>,
+    /// Those that were worked on for this batch.
+    fresh: Vec<StatementHash>,
     /// What many statements have in common is kept once.
     shared_seen: FxHashSet<Arc<[Seen]>>,
     shared_definitions: FxHashSet<Arc<[Definition]>>,
@@ -114,18 +119,21 @@ pub(super) struct Planner<'p> {
     moment: Moment,
 }
 
-/// Project and id of all jobs of one time.
+/// Project and id of all jobs of one time, as hashes.
 #[derive(Default)]
 struct Moment {
     time: Option<i64>,
-    jobs: FxHashSet<(Option<Box<str>>, Box<str>)>,
+    jobs: FxHashSet<u128>,
 }
 
 impl<'p> Planner<'p> {
     /// For a log that has been read.
-    pub fn new(pipeline: &'p Pipeline<'p>, log: Log) -> Self {
-        let (log, texts, parents) = log.complete();
-        Self {
+    ///
+    /// # Errors
+    /// The log's, see [`Log::complete`].
+    pub fn new(pipeline: &'p Pipeline<'p>, log: Log) -> Result<Self> {
+        let (log, texts, parents) = log.complete()?;
+        Ok(Self {
             pipeline,
             log,
             texts,
@@ -133,11 +141,12 @@ impl<'p> Planner<'p> {
             chains: Chains::new(pipeline.dialect),
             timeline: Timeline::default(),
             statements: FxHashMap::default(),
+            fresh: Vec::new(),
             shared_seen: FxHashSet::default(),
             shared_definitions: FxHashSet::default(),
             count: 0,
             moment: Moment::default(),
-        }
+        })
     }
 
     /// The next jobs; `None` at the end.
@@ -162,14 +171,14 @@ impl<'p> Planner<'p> {
         let is_script = is_script(&logged.job);
         let is_parent = is_script && self.parents.contains(&xxh3_128(logged.job.job_id.as_bytes()));
         let in_chain = is_parent || logged.job.parent_job_id.is_some() || logged.job.session_id.is_some();
-        if every_job || in_chain || !self.statements.contains_key(&logged.hash) {
+        let is_known = self.statements.contains_key(&logged.hash);
+        if every_job || in_chain || !is_known {
             logged.job.query = self.texts.get(logged.text)?;
         }
         let job = &logged.job;
         if is_parent {
             self.chains.begin(job);
         }
-        let is_known = self.statements.contains_key(&logged.hash);
         let skip = match () {
             () if every_job => job.query.trim().is_empty().then_some(Skip::NoQuery),
             () if self.is_duplicate(job) => Some(Skip::Duplicate),
@@ -194,10 +203,16 @@ impl<'p> Planner<'p> {
 
     /// The log may have a job twice: exports overlap, and the view by organization repeats rows.
     fn is_duplicate(&mut self, job: &Job) -> bool {
-        if self.moment.time != job.creation_time {
-            self.moment = Moment { time: job.creation_time, ..Moment::default() };
+        let Moment { time, jobs } = &mut self.moment;
+        if *time != job.creation_time {
+            *time = job.creation_time;
+            match jobs.capacity() > FEW {
+                true => *jobs = FxHashSet::default(),
+                false => jobs.clear(),
+            }
         }
-        job.creation_time.is_some() && !self.moment.jobs.insert((job.project_id.clone(), job.job_id.clone()))
+        let project = job.project_id.as_deref().map_or(0, |project| xxh3_64(project.as_bytes()));
+        job.creation_time.is_some() && !jobs.insert(xxh3_128_with_seed(job.job_id.as_bytes(), project))
     }
 
     /// Goes through the batch from its start: what is known is taken over with what it defines; returned are the jobs
@@ -244,7 +259,9 @@ impl<'p> Planner<'p> {
         let seen = shared(&mut self.shared_seen, found.seen);
         let definitions = shared(&mut self.shared_definitions, found.definitions);
         let variant = Variant { seen, definitions, hash: found.hash, number: None, result: Some(result) };
-        self.statements.entry(found.base).or_default().push(variant);
+        self.fresh.push(found.base);
+        // Mostly there is one.
+        self.statements.entry(found.base).or_insert_with(|| Vec::with_capacity(1)).push(variant);
     }
 
     /// Every job of the batch has its variant: gives their numbers and hashes, and the position of the result for those
@@ -252,7 +269,6 @@ impl<'p> Planner<'p> {
     pub fn settle(&mut self, batch: &Batch) -> Vec<Option<(u32, StatementHash, Option<usize>)>> {
         self.timeline.settle();
         let mut routes = Vec::with_capacity(batch.plans.len());
-        let mut bases = Vec::new();
         for plan in &batch.plans {
             let Plan::Statement { base, variant: Some(variant), .. } = plan else {
                 routes.push(None);
@@ -270,12 +286,14 @@ impl<'p> Planner<'p> {
                 Repeats::EveryJob => true,
             };
             routes.push(Some((number, variant.hash, variant.result.filter(|_| brings))));
-            bases.push(*base);
         }
         match self.pipeline.repeats {
-            Repeats::EveryJob => self.statements.clear(),
+            Repeats::EveryJob => {
+                self.fresh.clear();
+                self.statements.clear();
+            }
             Repeats::OnceInTheRun => {
-                for base in bases {
+                for base in self.fresh.drain(..) {
                     if let Some(variants) = self.statements.get_mut(&base) {
                         // Those that rested on schemas which turned out to be others.
                         variants.retain(|variant| variant.number.is_some());

@@ -32,12 +32,23 @@ pub struct StatementContext<'j> {
 /// and the context's referenced tables, then for a script's child the word `parent_job_id`, each as its length in bytes
 /// (64 bits, little endian; all ones for a part that is missing) and its bytes in UTF-8. Where earlier texts of the
 /// script or definitions in the log are part of the meaning, that hash is hashed again with theirs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct StatementHash(u128);
 
 impl fmt::Display for StatementHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:032x}", self.0)
+        f.write_str(self.hex().as_str())
+    }
+}
+
+/// The digits of a [`StatementHash`].
+#[derive(Debug, Clone, Copy)]
+pub struct Hex([u8; 32]);
+
+impl Hex {
+    /// As text.
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
     }
 }
 
@@ -53,7 +64,7 @@ impl<'j> StatementContext<'j> {
                 None => None,
             }
         });
-        let destination = job.kept_destination().map(|table| table.full_name());
+        let destination = job.kept_destination_name();
         let mut referenced = Vec::new();
         if default_dataset.is_none() {
             let wildcards: Vec<_> = unqualified_wildcards(&job.query).collect();
@@ -98,6 +109,15 @@ impl<'j> StatementContext<'j> {
 }
 
 impl StatementHash {
+    /// As it is stored. Every job has one: this is quicker than formatting.
+    pub fn hex(self) -> Hex {
+        let mut digits = [0; 32];
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(self.0.to_be_bytes()) {
+            pair.copy_from_slice(&[byte >> 4, byte & 15].map(|digit| b"0123456789abcdef"[usize::from(digit)]));
+        }
+        Hex(digits)
+    }
+
     pub(super) const fn to_bytes(self) -> [u8; 16] {
         self.0.to_le_bytes()
     }
@@ -139,7 +159,8 @@ fn is_unqualified(text: &str, table: &str) -> bool {
 
 /// The prefixes of wildcard tables without a dataset: `events_` of `` `events_*` ``.
 fn unqualified_wildcards(text: &str) -> impl Iterator<Item = &str> {
-    memmem::find_iter(text.as_bytes(), "*`").filter_map(|end| {
+    let stars = memchr::memchr_iter(b'*', text.as_bytes());
+    stars.filter(|end| text.as_bytes().get(end + 1) == Some(&b'`')).filter_map(|end| {
         let (before, prefix) = text.get(..end)?.rsplit_once('`')?;
         let is_name = prefix.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
         (!prefix.is_empty() && is_name && !before.trim_end().ends_with('.')).then_some(prefix)

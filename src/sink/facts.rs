@@ -1,9 +1,9 @@
 //! What the run adds up: distinct statements, edges, tables and columns, and how often, when and by whom they were
 //! used.
 //!
-//! A job adds to its statement alone, which costs the same however many edges there are; [`Facts::column_lineage`] and
-//! its siblings spread the statements' numbers over edges and columns at the end. Memory is bounded by what is
-//! distinct, never by the number of jobs.
+//! A job adds to the group of its statement alone, which costs the same however many edges there are;
+//! [`Facts::column_lineage`] and its siblings spread the groups' numbers over edges and columns at the end. Memory is
+//! bounded by what is distinct, never by the number of jobs.
 
 use super::cell::Cell;
 use super::name::{Interner, NameParts};
@@ -53,7 +53,7 @@ struct Seen {
     /// The last job by time, then by id, so that the order of the input does not matter.
     last: (Option<i64>, Option<Arc<str>>),
     /// The statement of the last job.
-    statement: u32,
+    statement: StatementHash,
 }
 
 impl Seen {
@@ -71,16 +71,21 @@ impl Seen {
     }
 }
 
-/// A distinct statement.
-#[derive(Debug)]
-struct Statement {
-    hash: StatementHash,
+/// What a statement uses.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Uses {
     edges: Arc<[u32]>,
     tables: Arc<[u32]>,
     /// Those of `tables` whose source is a wildcard table.
     wildcards: Arc<[u32]>,
     /// Column → roles.
     reads: Arc<[(u32, u8)]>,
+}
+
+/// Statements that use the same, such as one query with many dates: whatever is written here is the same for all.
+#[derive(Debug)]
+struct Group {
+    uses: Arc<Uses>,
     seen: Seen,
     users: FxHashSet<u32>,
 }
@@ -99,8 +104,11 @@ pub(super) struct Facts {
     shards: FxHashMap<u32, Seen>,
     read_ids: FxHashMap<(u32, u32), u32>,
     reads: Vec<(u32, u32)>,
-    statements: Vec<Statement>,
-    /// Lists that many statements have in common, such as one query with many dates, are kept once.
+    groups: Vec<Group>,
+    group_ids: FxHashMap<Arc<Uses>, u32>,
+    /// The group of each statement by number. A long history has many: nothing else is kept of one.
+    statements: Vec<u32>,
+    /// Lists that many groups have in common are kept once.
     lists: FxHashSet<Arc<[u32]>>,
     read_lists: FxHashSet<Arc<[(u32, u8)]>>,
 }
@@ -115,7 +123,7 @@ fn id_of<K: Copy + Eq + std::hash::Hash>(ids: &mut FxHashMap<K, u32>, keys: &mut
 
 impl Facts {
     /// Takes up a distinct statement; its number is the count of those before it.
-    pub fn statement(&mut self, hash: StatementHash, leaves: &[StatementLineage]) {
+    pub fn statement(&mut self, leaves: &[StatementLineage]) {
         let (mut edges, mut tables, mut reads) = (Vec::new(), Vec::new(), FxHashMap::<u32, u8>::default());
         for leaf in leaves {
             let target = kept_target(leaf).map(|target| self.relations.id(target));
@@ -137,7 +145,6 @@ impl Facts {
                 edges.push(self.edge(key, edge.masking, edge.confidence));
             }
         }
-        let seen = Seen { statement: self.statements.len() as u32, ..Seen::default() };
         tables.sort_unstable();
         tables.dedup();
         edges.sort_unstable();
@@ -148,7 +155,14 @@ impl Facts {
         let wildcards: Vec<u32> = tables.iter().filter(is_wildcard).copied().collect();
         let [edges, tables, wildcards] = [edges, tables, wildcards].map(|list| shared(&mut self.lists, list));
         let reads = shared(&mut self.read_lists, reads);
-        self.statements.push(Statement { hash, edges, tables, wildcards, reads, seen, users: FxHashSet::default() });
+        let uses = Uses { edges, tables, wildcards, reads };
+        let group = self.group_ids.get(&uses).copied().unwrap_or_else(|| {
+            let (uses, id) = (Arc::new(uses), self.groups.len() as u32);
+            self.group_ids.insert(uses.clone(), id);
+            self.groups.push(Group { uses, seen: Seen::default(), users: FxHashSet::default() });
+            id
+        });
+        self.statements.push(group);
     }
 
     /// An edge is masked only if it is so everywhere, and as sure as its surest statement.
@@ -163,12 +177,13 @@ impl Facts {
         id
     }
 
-    /// Counts a job of the statement with this number. Unknown numbers count nothing.
-    pub fn job(&mut self, statement: u32, job: &Job) {
+    /// Counts a job of the statement with this number and hash. Unknown numbers count nothing.
+    pub fn job(&mut self, number: u32, statement: StatementHash, job: &Job) {
         let (time, job_id) = (job.creation_time, &*job.job_id);
-        self.shards(statement, job);
+        let Some(&group) = self.statements.get(number as usize) else { return };
+        self.shards(group, statement, job);
         let user = job.user_email.as_deref().map(|user| self.users.id(user));
-        let Some(facts) = self.statements.get_mut(statement as usize) else { return };
+        let Some(facts) = self.groups.get_mut(group as usize) else { return };
         facts.users.extend(user);
         // Most jobs are later than those before; the others keep the id without a copy.
         let later = (time, Some(job_id)) >= (facts.seen.last.0, facts.seen.last.1.as_deref());
@@ -177,8 +192,8 @@ impl Facts {
     }
 
     /// The tables behind a wildcard, as far as the job's `referenced_tables` tell.
-    fn shards(&mut self, statement: u32, job: &Job) {
-        let wildcards = self.statements.get(statement as usize).map_or(&[][..], |facts| &*facts.wildcards);
+    fn shards(&mut self, group: u32, statement: StatementHash, job: &Job) {
+        let wildcards = self.groups.get(group as usize).map_or(&[][..], |facts| &*facts.uses.wildcards);
         if wildcards.is_empty() {
             return;
         }
@@ -210,11 +225,11 @@ impl Facts {
         self.edges.len() as u64
     }
 
-    /// The statements' jobs spread over what they use.
-    fn spread(&self, count: usize, uses: impl Fn(&Statement) -> &[u32]) -> Vec<Seen> {
+    /// The jobs spread over what their statements use.
+    fn spread(&self, count: usize, list: impl Fn(&Uses) -> &[u32]) -> Vec<Seen> {
         let mut all = vec![Seen::default(); count];
-        for statement in &self.statements {
-            uses(statement).iter().for_each(|&id| all[id as usize].add(&statement.seen));
+        for Group { uses, seen, .. } in &self.groups {
+            list(uses).iter().for_each(|&id| all[id as usize].add(seen));
         }
         all
     }
@@ -225,7 +240,7 @@ impl Facts {
 
     /// Writes `column_lineage/`, sorted by target, then source.
     pub fn column_lineage(&self, mut table: TableWriter) -> Result<()> {
-        let seen = self.spread(self.edges.len(), |s| &s.edges);
+        let seen = self.spread(self.edges.len(), |uses| &uses.edges);
         let relations = self.relations.ranks(NameParts::of);
         // Null comes first.
         let columns = self.columns.ranks(|name| name);
@@ -258,7 +273,7 @@ impl Facts {
                 first,
                 last,
                 last_job,
-                Cell::Text(&self.statements[seen.statement as usize].hash.to_string()),
+                Cell::Text(&seen.statement.to_string()),
             ])?;
         }
         table.finish()
@@ -266,7 +281,7 @@ impl Facts {
 
     /// Writes `table_lineage/`, sorted by target, then source.
     pub fn table_lineage(&self, mut table: TableWriter) -> Result<()> {
-        let mut seen = self.spread(self.tables.len(), |s| &s.tables);
+        let mut seen = self.spread(self.tables.len(), |uses| &uses.tables);
         self.shards.iter().for_each(|(&id, shard)| seen[id as usize].add(shard));
         let ranks = self.relations.ranks(NameParts::of);
         let mut order: Vec<usize> = (0..self.tables.len()).collect();
@@ -301,13 +316,13 @@ impl Facts {
         }
         let mut usage = vec![Usage::default(); self.reads.len()];
         let mut users = FxHashSet::default();
-        for statement in &self.statements {
-            for &(read, roles) in &*statement.reads {
+        for Group { uses, seen, users: of_group } in &self.groups {
+            for &(read, roles) in &*uses.reads {
                 let column = &mut usage[read as usize];
-                column.jobs += statement.seen.jobs;
-                column.last = column.last.max(statement.seen.last.0);
+                column.jobs += seen.jobs;
+                column.last = column.last.max(seen.last.0);
                 column.roles |= roles;
-                column.users += statement.users.iter().filter(|&&user| users.insert((read, user))).count() as u64;
+                column.users += of_group.iter().filter(|&&user| users.insert((read, user))).count() as u64;
             }
         }
         let (relations, columns) = (self.relations.ranks(NameParts::of), self.columns.ranks(|name| name));

@@ -151,7 +151,7 @@ impl Reason {
 }
 
 /// A job's line in the ledger.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Verdict {
     pub status: Status,
     /// Null exactly for `ok`.
@@ -241,7 +241,7 @@ impl Serialize for Tally {
 }
 
 /// One row of `diagnostics/`, without the job.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Message {
     /// Null when it concerns no single statement.
     pub statement_index: Option<u32>,

@@ -5,6 +5,7 @@
 
 mod cell;
 mod compact;
+mod encoder;
 mod facts;
 mod folder;
 mod ledger;

@@ -9,7 +9,7 @@ use super::report::{
     InputProblemCounts, MessageCounts, RunInputs, RunReport, SelfCheckCounts, peak_memory_bytes, rfc3339,
 };
 use super::schema::{COLUMN_LINEAGE, COLUMN_USAGE, DIAGNOSTICS, JOBS, STATEMENT_LINEAGE, STATEMENTS, TABLE_LINEAGE};
-use super::self_check::{Difference, Found, SelfCheck};
+use super::self_check::{Difference, Found, Last, SelfCheck};
 use super::table::TableWriter;
 use super::text::TextPolicy;
 use crate::analyze::Analysis;
@@ -21,6 +21,7 @@ use crate::lineage::{Edge, StatementLineage};
 use crate::pipeline::{Consumer, Outcome, Pipeline, StatementContext, StatementHash};
 use crate::systems::Systems;
 use anyhow::{Context, Result};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Instant;
@@ -91,10 +92,38 @@ impl<'j> Ledger<'j> {
 }
 
 /// What a repeated statement's next job needs.
-struct Remembered {
+#[derive(PartialEq, Eq, Hash)]
+struct Known {
     verdict: Verdict,
     messages: Box<[Message]>,
     found: Found,
+}
+
+/// What is remembered of the statements. Many have the same: it is kept once.
+#[derive(Default)]
+struct Remembered {
+    known: Vec<(Arc<Known>, Last)>,
+    ids: FxHashMap<Arc<Known>, u32>,
+    /// By number of the statement.
+    statements: Vec<u32>,
+}
+
+impl Remembered {
+    /// Of the next statement.
+    fn push(&mut self, known: Known) {
+        let id = self.ids.get(&known).copied().unwrap_or_else(|| {
+            let (known, id) = (Arc::new(known), self.known.len() as u32);
+            self.ids.insert(known.clone(), id);
+            self.known.push((known, None));
+            id
+        });
+        self.statements.push(id);
+    }
+
+    fn get_mut(&mut self, number: u32) -> Option<(&Known, &mut Last)> {
+        let id = *self.statements.get(number as usize)?;
+        self.known.get_mut(id as usize).map(|(known, last)| (&**known, last))
+    }
 }
 
 /// A run that is being written.
@@ -105,7 +134,7 @@ pub struct RunWriter<'c> {
     statements: TableWriter,
     statement_lineage: TableWriter,
     facts: Facts,
-    remembered: Vec<Remembered>,
+    remembered: Remembered,
     tally: Tally,
     messages: MessageCounts,
     systems: Systems,
@@ -128,7 +157,11 @@ impl<'c> RunWriter<'c> {
         systems: Systems,
         watcher: &'c dyn Watcher,
     ) -> Result<Self> {
-        let create = |set| TableWriter::create(&folder.set(set), set);
+        let threads = pipeline.pool.current_num_threads();
+        let create = |set| {
+            let table = TableWriter::create(&folder.set(set), set)?;
+            if threads > 1 { table.in_background() } else { Ok(table) }
+        };
         Ok(Self {
             jobs: create(&JOBS)?,
             diagnostics: create(&DIAGNOSTICS)?,
@@ -136,7 +169,7 @@ impl<'c> RunWriter<'c> {
             statement_lineage: create(&STATEMENT_LINEAGE)?,
             folder,
             facts: Facts::default(),
-            remembered: Vec::new(),
+            remembered: Remembered::default(),
             tally: Tally::default(),
             messages: MessageCounts::default(),
             systems,
@@ -151,11 +184,14 @@ impl<'c> RunWriter<'c> {
 
     /// The first job of a statement brings its result.
     fn new_statement(&mut self, hash: StatementHash, query: &str, analyzed: &Analyzed, stitched: bool) -> Result<()> {
-        let found = self.self_check.found(&analyzed.statements, stitched);
         let leaves = self.systems.renamed(&analyzed.statements);
         let text = analyzed.policy.text(query, analyzed.dialect);
         self.statement(hash, &leaves, analyzed.verdict.status, text.as_deref())?;
-        self.remembered.push(Remembered { verdict: analyzed.verdict, messages: analyzed.messages.clone(), found });
+        self.remembered.push(Known {
+            verdict: analyzed.verdict,
+            messages: analyzed.messages.clone(),
+            found: self.self_check.found(&analyzed.statements, stitched),
+        });
         Ok(())
     }
 
@@ -167,7 +203,7 @@ impl<'c> RunWriter<'c> {
         status: Status,
         text: Option<&str>,
     ) -> Result<()> {
-        self.facts.statement(hash, leaves);
+        self.facts.statement(leaves);
         let (hash, mut edge_count) = (hash.to_string(), 0u64);
         for leaf in leaves {
             for edge in leaf.edges() {
@@ -212,8 +248,8 @@ impl<'c> RunWriter<'c> {
 
     /// A job's messages and its comparison with the log.
     fn job_details(&mut self, number: u32, job: &Job) -> Result<(Verdict, Option<Arc<Difference>>)> {
-        let remembered = self.remembered.get_mut(number as usize).context("a statement without a result")?;
-        for message in &remembered.messages {
+        let (known, last) = self.remembered.get_mut(number).context("a statement without a result")?;
+        for message in &known.messages {
             self.messages.add(message.code, &message.message);
             self.diagnostics.push([
                 (&*job.job_id).into(),
@@ -226,9 +262,9 @@ impl<'c> RunWriter<'c> {
                 message.snippet.as_deref().into(),
             ])?;
         }
-        let difference = match remembered.verdict.status {
+        let difference = match known.verdict.status {
             Status::Failed => None,
-            Status::Ok | Status::Partial | Status::Skipped => self.self_check.compare(&mut remembered.found, job),
+            Status::Ok | Status::Partial | Status::Skipped => self.self_check.compare(&known.found, last, job),
         };
         if let Some(difference) = &difference {
             let counts = &mut self.self_check_counts;
@@ -240,7 +276,7 @@ impl<'c> RunWriter<'c> {
             counts.missed += missed;
             counts.extra += extra;
         }
-        Ok((remembered.verdict, difference))
+        Ok((known.verdict, difference))
     }
 
     /// Takes up what could not be read of the metadata.
@@ -278,14 +314,14 @@ impl<'c> RunWriter<'c> {
         let job = ledger.job;
         let missed = ledger.difference.as_ref().map(|d| texts(&d.missed));
         let extra = ledger.difference.as_ref().map(|d| texts(&d.extra));
-        let hash = ledger.hash.map(|hash| hash.to_string());
+        let hash = ledger.hash.map(StatementHash::hex);
         self.jobs.push([
             ledger.id.into(),
             job.and_then(|j| j.project_id.as_deref()).into(),
             job.and_then(|j| j.user_email.as_deref()).into(),
             Cell::time(job.and_then(|j| j.creation_time)),
             job.and_then(|j| j.parent_job_id.as_deref()).into(),
-            hash.as_deref().into(),
+            hash.as_ref().map(|hash| hash.as_str()).into(),
             ledger.verdict.status.as_str().into(),
             ledger.verdict.reason.map(Reason::as_str).into(),
             missed.as_deref().map_or(Cell::Null, Cell::Texts),
@@ -370,7 +406,7 @@ impl Consumer<Analyzed> for RunWriter<'_> {
                 if let Some(analyzed) = result {
                     self.new_statement(hash, &job.query, analyzed, stitched)?;
                 }
-                self.facts.job(number, job);
+                self.facts.job(number, hash, job);
                 let (verdict, difference) = self.job_details(number, job)?;
                 self.ledger(&Ledger {
                     job: Some(job),

@@ -3,6 +3,7 @@
 use super::name::NameParts;
 use crate::catalog::Catalog;
 use crate::history::{Destination, Job};
+use crate::intern::shared;
 use crate::lineage::StatementLineage;
 use crate::pipeline::{Pipeline, Statement, StatementContext};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -13,16 +14,17 @@ use xxhash_rust::xxh3::xxh3_128;
 const MAX_VIEW_LEVELS: usize = 16;
 
 /// What a distinct statement reads and writes, by full name.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Found {
-    reads: Box<[Arc<str>]>,
+    reads: Arc<[Arc<str>]>,
     /// BigQuery may list what a job writes among what it references.
-    writes: Box<[Arc<str>]>,
+    writes: Arc<[Arc<str>]>,
     /// Some of it was read through temp tables that other jobs wrote: those jobs' tables are among ours.
     stitched: bool,
-    /// The last comparison, by a hash of what was compared: a daily job mostly has the same tables as the day before.
-    last: Option<(u128, Option<Arc<Difference>>)>,
 }
+
+/// The last comparison, by a hash of what was compared: a daily job mostly has the same tables as the day before.
+pub(super) type Last = Option<(u128, Option<Arc<Difference>>)>;
 
 /// The differences of one job, each list sorted.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -38,6 +40,9 @@ pub(super) struct Difference {
 pub(super) struct SelfCheck<'c> {
     pipeline: Pipeline<'c>,
     names: FxHashSet<Arc<str>>,
+    /// What many statements have in common is kept once.
+    lists: FxHashSet<Arc<[Arc<str>]>>,
+    agreed: Arc<Difference>,
     /// View → all relations behind it, views in between included.
     views: FxHashMap<Arc<str>, Arc<[Arc<str>]>>,
     /// Goes up when a view is defined anew.
@@ -48,7 +53,15 @@ pub(super) struct SelfCheck<'c> {
 
 impl<'c> SelfCheck<'c> {
     pub fn new(pipeline: Pipeline<'c>) -> Self {
-        Self { pipeline, names: FxHashSet::default(), views: FxHashMap::default(), version: 0, buffer: Vec::new() }
+        Self {
+            pipeline,
+            names: FxHashSet::default(),
+            lists: FxHashSet::default(),
+            agreed: Arc::default(),
+            views: FxHashMap::default(),
+            version: 0,
+            buffer: Vec::new(),
+        }
     }
 
     fn name(&mut self, name: &str) -> Arc<str> {
@@ -78,17 +91,22 @@ impl<'c> SelfCheck<'c> {
         let mut writes: Vec<_> = written.filter(|name| is_listed(name)).map(|name| self.name(name)).collect();
         writes.sort_unstable();
         writes.dedup();
-        Found { reads: reads.into(), writes: writes.into(), stitched, last: None }
+        let [reads, writes] = [reads, writes].map(|list| shared(&mut self.lists, list));
+        Found { reads, writes, stitched }
     }
 
     /// Compares with what BigQuery logs of a job; `None` where it logs nothing.
-    pub fn compare(&mut self, found: &mut Found, job: &Job) -> Option<Arc<Difference>> {
+    pub fn compare(&mut self, found: &Found, last: &mut Last, job: &Job) -> Option<Arc<Difference>> {
         let key = self.key(job);
-        match &found.last {
-            Some((last, difference)) if *last == key => difference.clone(),
+        match &last {
+            Some((before, difference)) if *before == key => difference.clone(),
             _ => {
-                let difference = self.compared(found, job).map(Arc::new);
-                found.last = Some((key, difference.clone()));
+                let agreed = |difference: &Difference| difference.missed.is_empty() && difference.extra.is_empty();
+                let difference = self.compared(found, job).map(|difference| match agreed(&difference) {
+                    true => self.agreed.clone(),
+                    false => difference.into(),
+                });
+                *last = Some((key, difference.clone()));
                 difference
             }
         }

@@ -2,6 +2,7 @@
 //! give the same bytes.
 
 use super::cell::{Builder, Cell};
+use super::encoder::Encoder;
 use super::schema::FileSet;
 use anyhow::{Context, Result};
 use arrow::array::RecordBatch;
@@ -37,7 +38,7 @@ pub struct TableWriter {
     batch_rows: usize,
     batch_bytes: usize,
     rows: u64,
-    writer: ArrowWriter<File>,
+    encoder: Encoder,
 }
 
 impl TableWriter {
@@ -55,7 +56,17 @@ impl TableWriter {
         };
         let writer = open().with_context(|| format!("cannot write {}", path.display()))?;
         let builders = set.columns.iter().map(|c| Builder::new(c.kind)).collect();
-        Ok(Self { set, schema: set.schema(), builders, batch_rows: 0, batch_bytes: 0, rows: 0, writer })
+        let encoder = Encoder::new(writer);
+        Ok(Self { set, schema: set.schema(), builders, batch_rows: 0, batch_bytes: 0, rows: 0, encoder })
+    }
+
+    /// From now on rows are encoded on a thread of their own.
+    ///
+    /// # Errors
+    /// It cannot be started.
+    pub fn in_background(self) -> Result<Self> {
+        let what = self.what();
+        Ok(Self { encoder: self.encoder.in_background().context(what)?, ..self })
     }
 
     /// Appends one row: a cell for each column, in order.
@@ -84,7 +95,7 @@ impl TableWriter {
             self.flush()?;
         }
         self.rows += batch.num_rows() as u64;
-        self.writer.write(batch).with_context(|| self.what())
+        self.encoder.write(batch.clone()).with_context(|| self.what())
     }
 
     /// Rows so far.
@@ -96,7 +107,7 @@ impl TableWriter {
         let columns = self.builders.iter_mut().map(Builder::finish).collect();
         (self.batch_rows, self.batch_bytes) = (0, 0);
         let batch = RecordBatch::try_new(self.schema.clone(), columns);
-        batch.and_then(|batch| self.writer.write(&batch).map_err(Into::into)).with_context(|| self.what())
+        batch.map_err(Into::into).and_then(|batch| self.encoder.write(batch)).with_context(|| self.what())
     }
 
     fn what(&self) -> String {
@@ -112,7 +123,7 @@ impl TableWriter {
             self.flush()?;
         }
         let what = self.what();
-        let sync = || -> Result<()> { Ok(self.writer.into_inner()?.sync_all()?) };
+        let sync = || -> Result<()> { Ok(self.encoder.finish()?.into_inner()?.sync_all()?) };
         sync().context(what)
     }
 }
