@@ -12,6 +12,7 @@ mod bad_input;
 mod check;
 mod compact;
 mod config;
+mod dialects;
 #[path = "../common/duckdb.rs"]
 mod duckdb;
 #[cfg(feature = "bigquery")]
