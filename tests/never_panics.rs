@@ -6,6 +6,7 @@ mod common;
 #[path = "common/random.rs"]
 mod random;
 
+use colline::dialect::Dialect;
 use common::{Fixture, fixtures};
 use random::Random;
 use std::time::{Duration, Instant};
@@ -53,6 +54,15 @@ const SNIPPETS: &[&str] = &[
     " BEGIN ",
     " ORDER BY ",
     " OVER (",
+    "$$",
+    "$1",
+    ":=",
+    "::",
+    " LOOP ",
+    " IF ",
+    " DECLARE ",
+    " FOR r IN ",
+    " RETURNING ",
 ];
 
 fn boundary(text: &str, mut at: usize) -> usize {
@@ -86,7 +96,8 @@ fn mutated(text: &str, random: &mut Random) -> String {
 
 fn try_all(variant: fn(&str, &mut Random) -> String) {
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
-    for fixture in fixtures("bigquery") {
+    let dialects = Dialect::names().filter(|dialect| common::root().join(dialect).is_dir());
+    for fixture in dialects.flat_map(fixtures) {
         let catalog = fixture.catalog();
         for job in &fixture.jobs {
             for _ in 0..VARIANTS {

@@ -123,7 +123,7 @@ fn id_of<K: Copy + Eq + std::hash::Hash>(ids: &mut FxHashMap<K, u32>, keys: &mut
 
 impl Facts {
     /// Takes up a distinct statement; its number is the count of those before it.
-    pub fn statement(&mut self, leaves: &[StatementLineage]) {
+    pub fn statement(&mut self, hash: StatementHash, leaves: &[StatementLineage]) {
         let (mut edges, mut tables, mut reads) = (Vec::new(), Vec::new(), FxHashMap::<u32, u8>::default());
         for leaf in leaves {
             let target = kept_target(leaf).map(|target| self.relations.id(target));
@@ -159,7 +159,9 @@ impl Facts {
         let group = self.group_ids.get(&uses).copied().unwrap_or_else(|| {
             let (uses, id) = (Arc::new(uses), self.groups.len() as u32);
             self.group_ids.insert(uses.clone(), id);
-            self.groups.push(Group { uses, seen: Seen::default(), users: FxHashSet::default() });
+            // It stands for the group until a job does.
+            let seen = Seen { statement: hash, ..Seen::default() };
+            self.groups.push(Group { uses, seen, users: FxHashSet::default() });
             id
         });
         self.statements.push(group);

@@ -203,7 +203,7 @@ impl<'c> RunWriter<'c> {
         status: Status,
         text: Option<&str>,
     ) -> Result<()> {
-        self.facts.statement(leaves);
+        self.facts.statement(hash, leaves);
         let (hash, mut edge_count) = (hash.to_string(), 0u64);
         for leaf in leaves {
             for edge in leaf.edges() {

@@ -33,6 +33,7 @@ pub struct Fixture {
 
 /// A `--# job` section and what is expected of it.
 pub struct Job {
+    dialect: &'static Dialect,
     /// What follows `--# job` on its line.
     attributes: String,
     pub sql: String,
@@ -89,6 +90,7 @@ impl Fixture {
             match (kind, fixture.jobs.last_mut()) {
                 ("catalog", None) => fixture.catalog = body.trim_end().to_string(),
                 ("job", _) => fixture.jobs.push(Job {
+                    dialect,
                     attributes: attributes.to_string(),
                     sql: body.trim_end().to_string(),
                     edges: None,
@@ -171,10 +173,11 @@ impl Job {
     pub fn in_context<T>(&self, catalog: &Catalog, run: impl FnOnce(&JobContext<'_>) -> T) -> T {
         let referenced: Vec<&str> =
             self.attribute("referenced_tables").map_or(Vec::new(), |list| list.split(',').collect());
+        let project = project(self.dialect);
         let context = JobContext {
             catalog: catalog.into(),
-            dialect: Dialect::bigquery(),
-            default_project: Some("p"),
+            dialect: self.dialect,
+            default_project: project.as_deref(),
             default_dataset: self.default_dataset(),
             destination: self.attribute("destination"),
             referenced: &referenced,
