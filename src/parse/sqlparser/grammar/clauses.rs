@@ -28,7 +28,11 @@ impl Statement {
         for n in 0..self.len() {
             match self.token(n) {
                 Token::Word(Word { quote_style: None, .. }) => self.unknown_clause(n, facts),
+                // `a ** b`
+                Token::Mul if *self.token(n + 1) == Token::Mul => self.drop(n..n + 1),
                 Token::Mul => self.star_like(n),
+                // `name ^@ 'x'`
+                Token::CaretAt => self.replace(n, vec![Token::make_keyword("LIKE")]),
                 // MySQL's `!a`, not the factorial behind a number.
                 Token::ExclamationMark if !self.ends_operand(n) => self.replace(n, vec![Token::make_keyword("NOT")]),
                 _ => {}
