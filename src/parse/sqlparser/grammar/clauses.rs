@@ -56,9 +56,14 @@ impl Statement {
                 self.replace(n + 1, vec![Token::LParen, Token::make_keyword("WHERE")]);
             }
         } else if is("ONLY") && (self.is_before(n, "FROM") || self.is_before(n, "JOIN")) {
-            let named = matches!(self.token(n + 1), Token::Word(_) | Token::LParen);
-            if named && !BEHIND_A_TABLE.iter().any(|word| self.is(n + 1, word)) {
-                self.drop(n..n + 1);
+            match self.token(n + 1) {
+                Token::LParen => {
+                    let end = self.closing(n + 1);
+                    self.drop(n..n + 2);
+                    self.drop(end - 1..end);
+                }
+                Token::Word(_) if !BEHIND_A_TABLE.iter().any(|word| self.is(n + 1, word)) => self.drop(n..n + 1),
+                _ => {}
             }
         } else if is("MOD") && self.ends_operand(n) && self.begins_operand(n + 1) {
             self.replace(n, vec![Token::Mod]);
@@ -170,24 +175,27 @@ impl Statement {
         }
     }
 
-    /// `TABLESAMPLE 10%`, `TABLESAMPLE reservoir(10 ROWS)`, `USING SAMPLE 10 PERCENT (bernoulli)`
+    /// `TABLESAMPLE 10%`, `TABLESAMPLE reservoir(10 ROWS)`, `USING SAMPLE 10 PERCENT (bernoulli) REPEATABLE (1)`
     fn sample(&mut self, n: usize) {
         let using = self.is(n, "SAMPLE");
         let start = if using { n - 1 } else { n };
-        if self.is(n + 1, "RESERVOIR") || (using && matches!(self.token(n + 1), Token::Word(_))) {
-            let end = if *self.token(n + 2) == Token::LParen { self.closing(n + 2) } else { n + 2 };
-            self.drop(start..end);
-        } else if matches!(self.token(n + 1), Token::Number(..)) {
-            let percent = *self.token(n + 2) == Token::Mod;
-            let unit = percent || self.is(n + 2, "PERCENT") || self.is(n + 2, "ROWS");
-            let mut end = if unit { n + 3 } else { n + 2 };
-            if *self.token(end) == Token::LParen {
-                end = self.closing(end);
-            }
-            if using || percent {
-                self.drop(start..end);
-            }
+        let percent = *self.token(n + 2) == Token::Mod;
+        let mut end = match self.token(n + 1) {
+            Token::Number(..) if percent || self.is(n + 2, "PERCENT") || self.is(n + 2, "ROWS") => n + 3,
+            Token::Number(..) | Token::Word(_) => n + 2,
+            _ => return,
+        };
+        // The others are known.
+        if !using && !percent && !self.is(n + 1, "RESERVOIR") {
+            return;
         }
+        if *self.token(end) == Token::LParen {
+            end = self.closing(end);
+        }
+        if self.is(end, "REPEATABLE") && *self.token(end + 1) == Token::LParen {
+            end = self.closing(end + 1);
+        }
+        self.drop(start..end);
     }
 
     /// `SELECT * LIKE 'a%'`: the columns that a regular expression finds.
