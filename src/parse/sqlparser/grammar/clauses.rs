@@ -28,7 +28,11 @@ impl Statement {
         for n in 0..self.len() {
             match self.token(n) {
                 Token::Word(Word { quote_style: None, .. }) => self.unknown_clause(n, facts),
+                // `a ** b`
+                Token::Mul if *self.token(n + 1) == Token::Mul => self.drop(n..n + 1),
                 Token::Mul => self.star_like(n),
+                // `name ^@ 'x'`
+                Token::CaretAt => self.replace(n, vec![Token::make_keyword("LIKE")]),
                 // MySQL's `!a`, not the factorial behind a number.
                 Token::ExclamationMark if !self.ends_operand(n) => self.replace(n, vec![Token::make_keyword("NOT")]),
                 _ => {}
@@ -52,9 +56,14 @@ impl Statement {
                 self.replace(n + 1, vec![Token::LParen, Token::make_keyword("WHERE")]);
             }
         } else if is("ONLY") && (self.is_before(n, "FROM") || self.is_before(n, "JOIN")) {
-            let named = matches!(self.token(n + 1), Token::Word(_) | Token::LParen);
-            if named && !BEHIND_A_TABLE.iter().any(|word| self.is(n + 1, word)) {
-                self.drop(n..n + 1);
+            match self.token(n + 1) {
+                Token::LParen => {
+                    let end = self.closing(n + 1);
+                    self.drop(n..n + 2);
+                    self.drop(end - 1..end);
+                }
+                Token::Word(_) if !BEHIND_A_TABLE.iter().any(|word| self.is(n + 1, word)) => self.drop(n..n + 1),
+                _ => {}
             }
         } else if is("MOD") && self.ends_operand(n) && self.begins_operand(n + 1) {
             self.replace(n, vec![Token::Mod]);
@@ -80,8 +89,18 @@ impl Statement {
             self.drop(n..n + 1);
         } else if is("GLOB") && self.ends_operand(n) && matches!(self.token(n + 1), Token::SingleQuotedString(_)) {
             self.replace(n, vec![Token::make_keyword("LIKE")]);
-        } else if is("ARRAY") && *self.token(n + 1) == Token::LParen {
-            self.array_type(n);
+        } else if (is("ARRAY") || is("MAP") || is("ROW")) && *self.token(n + 1) == Token::LParen {
+            self.nested_type(n);
+        } else if is("WRAPPER") {
+            self.wrapper(n);
+        } else if (is("SEARCH") || is("CYCLE")) && self.before(n) == Some(&Token::RParen) {
+            self.walk_of_recursion(n);
+        } else if is("VARIADIC") && matches!(self.before(n), Some(Token::LParen | Token::Comma)) {
+            self.drop(n..n + 1);
+        } else if is("LOCK") && self.is(n + 1, "IN") && self.is(n + 2, "SHARE") && self.is(n + 3, "MODE") {
+            self.drop(n..n + 4);
+        } else if is("LIMIT") && *self.token(n + 2) == Token::Mod {
+            self.drop(n + 2..n + 3);
         } else if is("JOIN") && *self.token(n + 1) == Token::LParen {
             self.tables_in_parentheses(n + 1);
         } else if facts.hierarchy {
@@ -100,14 +119,62 @@ impl Statement {
         *self.token(end) == Token::RParen
     }
 
-    /// Trino's type `array(varchar)`, behind AS or a column's name.
-    fn array_type(&mut self, n: usize) {
+    /// Trino's types, behind AS or a column's name: `array(row(a varchar))` is `array<struct<a varchar>>`. Snowflake's
+    /// `::ARRAY(NUMBER)` goes without what is in parentheses.
+    fn nested_type(&mut self, n: usize) {
         let named = matches!(self.before(n), Some(Token::Word(_))) && self.ends_operand(n);
-        let is_type = self.is_before(n, "AS") || named;
         let end = self.closing(n + 1);
-        if is_type && end > n + 2 && !self.is(n + 2, "SELECT") {
-            self.replace(n + 1, vec![Token::Lt]);
-            self.replace(end - 1, vec![Token::Gt]);
+        if end <= n + 2 || self.is(n + 2, "SELECT") {
+            return;
+        }
+        if self.before(n) == Some(&Token::DoubleColon) {
+            if self.is(n, "ARRAY") {
+                self.drop(n + 1..end);
+            }
+            return;
+        }
+        if !(self.is_before(n, "AS") || named) || !(n..end).any(|k| self.is(k, "ARRAY")) {
+            return;
+        }
+        let mut angled = Vec::new();
+        for k in n..end {
+            match self.token(k) {
+                Token::LParen => {
+                    let (array, row) = (self.is_before(k, "ARRAY"), self.is_before(k, "ROW"));
+                    angled.push(array || row);
+                    if row {
+                        self.replace(k - 1, vec![Token::make_keyword("STRUCT")]);
+                    }
+                    if array || row {
+                        self.replace(k, vec![Token::Lt]);
+                    }
+                }
+                Token::RParen if angled.pop() == Some(true) => self.replace(k, vec![Token::Gt]),
+                _ => {}
+            }
+        }
+    }
+
+    /// `JSON_QUERY(… WITH CONDITIONAL ARRAY WRAPPER)`
+    fn wrapper(&mut self, n: usize) {
+        let mut first = n;
+        for word in ["ARRAY", "CONDITIONAL", "UNCONDITIONAL"] {
+            first -= usize::from(self.is_before(first, word));
+        }
+        if self.is_before(first, "WITH") || self.is_before(first, "WITHOUT") {
+            self.drop(first - 1..n + 1);
+        }
+    }
+
+    /// `SEARCH DEPTH FIRST BY a SET b` and `CYCLE a SET b USING c` behind a recursive CTE. Their columns say in which
+    /// order rows were found.
+    fn walk_of_recursion(&mut self, n: usize) {
+        let last = if self.is(n, "SEARCH") { "SET" } else { "USING" };
+        if let Some(last) = (n + 1..n + 40).find(|&k| self.is(k, last)) {
+            self.drop(n..last + 2);
+            if self.is(n, "SEARCH") && self.is(last + 2, "CYCLE") {
+                self.walk_of_recursion(last + 2);
+            }
         }
     }
 
@@ -166,24 +233,27 @@ impl Statement {
         }
     }
 
-    /// `TABLESAMPLE 10%`, `TABLESAMPLE reservoir(10 ROWS)`, `USING SAMPLE 10 PERCENT (bernoulli)`
+    /// `TABLESAMPLE 10%`, `TABLESAMPLE reservoir(10 ROWS)`, `USING SAMPLE 10 PERCENT (bernoulli) REPEATABLE (1)`
     fn sample(&mut self, n: usize) {
         let using = self.is(n, "SAMPLE");
         let start = if using { n - 1 } else { n };
-        if self.is(n + 1, "RESERVOIR") || (using && matches!(self.token(n + 1), Token::Word(_))) {
-            let end = if *self.token(n + 2) == Token::LParen { self.closing(n + 2) } else { n + 2 };
-            self.drop(start..end);
-        } else if matches!(self.token(n + 1), Token::Number(..)) {
-            let percent = *self.token(n + 2) == Token::Mod;
-            let unit = percent || self.is(n + 2, "PERCENT") || self.is(n + 2, "ROWS");
-            let mut end = if unit { n + 3 } else { n + 2 };
-            if *self.token(end) == Token::LParen {
-                end = self.closing(end);
-            }
-            if using || percent {
-                self.drop(start..end);
-            }
+        let percent = *self.token(n + 2) == Token::Mod;
+        let mut end = match self.token(n + 1) {
+            Token::Number(..) if percent || self.is(n + 2, "PERCENT") || self.is(n + 2, "ROWS") => n + 3,
+            Token::Number(..) | Token::Word(_) => n + 2,
+            _ => return,
+        };
+        // The others are known.
+        if !using && !percent && !self.is(n + 1, "RESERVOIR") {
+            return;
         }
+        if *self.token(end) == Token::LParen {
+            end = self.closing(end);
+        }
+        if self.is(end, "REPEATABLE") && *self.token(end + 1) == Token::LParen {
+            end = self.closing(end + 1);
+        }
+        self.drop(start..end);
     }
 
     /// `SELECT * LIKE 'a%'`: the columns that a regular expression finds.
