@@ -49,7 +49,8 @@ impl Spool {
             encoder.write_all(&lines)?;
             Ok(encoder)
         };
-        let written = tokio::task::spawn_blocking(write).await.map_err(std::io::Error::from).flatten();
+        let written =
+            tokio::task::spawn_blocking(write).await.map_err(std::io::Error::from).and_then(|written| written);
         self.encoder = Some(written.with_context(|| format!("cannot write {}", self.part.display()))?);
         Ok(())
     }
