@@ -86,7 +86,7 @@ fn snowflake_with_access_history() {
     let modified = serde_json::json!([{ "objectDomain": "Table", "objectName": "SHOP.MART.USERS" }]);
     let row = serde_json::json!({
         "QUERY_ID": "01b1", "DIRECT_OBJECTS_ACCESSED": access, "BASE_OBJECTS_ACCESSED": base.to_string(),
-        "OBJECTS_MODIFIED": modified,
+        "OBJECTS_MODIFIED": modified, "PARENT_QUERY_ID": "01b0",
     });
     let broken = serde_json::json!({ "QUERY_ID": null, "BASE_OBJECTS_ACCESSED": [] });
     let exports =
@@ -99,7 +99,7 @@ fn snowflake_with_access_history() {
     assert_eq!(context(first), (Some("SHOP"), Some("PUBLIC")));
     assert_eq!((first.creation_time, first.end_time), (Some(TEN), Some(TEN + 5_000_000)));
     assert_eq!(first.total_bytes_processed, Some(1024));
-    assert_eq!(first.session_id.as_deref(), Some("77"));
+    assert_eq!((first.session_id.as_deref(), first.parent_job_id.as_deref()), (Some("77"), Some("01b0")));
     assert_eq!(tables(first), ["SHOP.RAW.Users", "SHOP.RAW.V_USERS"]);
     assert_eq!(first.destination_table.as_ref().map(TableRef::full_name).as_deref(), Some("SHOP.MART.USERS"));
     let failed = job(&jobs, "01b2");
