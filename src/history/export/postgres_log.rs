@@ -52,9 +52,7 @@ impl Sessions {
             job.job_type = severity;
             return vec![job];
         };
-        if !row.is_without_query(job.statement_type.as_deref()) {
-            job.query = row.restored(Cow::Borrowed(text));
-        }
+        job.query = row.restored(Cow::Borrowed(text));
         if matches!(said, Said::Over(_)) {
             return self.open.remove(&session).into_iter().chain([job]).collect();
         }
