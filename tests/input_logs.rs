@@ -404,3 +404,28 @@ fn entries_of_several_lines_are_whole_wherever_the_file_is_cut() {
         assert_eq!(*job.query, format!("SELECT {i}{}", "\n  , 2026-09-01 AS x".repeat(i % 7)));
     }
 }
+
+#[test]
+fn a_log_that_is_cut_anywhere_loses_no_more_than_its_last_entry() {
+    let line = line("s1", 0, "INSERT", "LOG", "00000", "statement: INSERT INTO t\nSELECT 'é' FROM u", "");
+    let csvlog = line.repeat(3);
+    for (dialect, name, whole) in [("mysql", "general.log", GENERAL_LOG), ("postgres", "p.csv", &csvlog)] {
+        let exports = Exports::of(dialect, &[]);
+        let all = {
+            std::fs::write(exports.0.path().join(name), whole).unwrap();
+            exports.read(&[name]).0
+        };
+        let mut known = 0;
+        for cut in 0..whole.len() {
+            std::fs::write(exports.0.path().join(name), &whole.as_bytes()[..cut]).unwrap();
+            let (jobs, problems) = exports.read(&[name]);
+            // The last one may lack its end.
+            let certain = jobs.len().saturating_sub(1);
+            let same = jobs.iter().zip(&all).take(certain).all(|(job, whole)| job.query == whole.query);
+            assert!(same && problems.len() <= 2, "{name} cut at {cut}: {problems:?}");
+            assert!(jobs.len() + 2 > known, "{name} cut at {cut}: {} jobs after {known}", jobs.len());
+            known = known.max(jobs.len());
+        }
+        assert_eq!(known, all.len(), "{name}");
+    }
+}
