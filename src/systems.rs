@@ -50,6 +50,15 @@ pub fn split(relation: &str) -> Option<(&str, &str)> {
     Some((relation.get(..slash)?, name))
 }
 
+/// The parts of a relation's name or of a pattern for it: the namespace, and what dots part. The last ones may be those of
+/// a column.
+pub fn parts(name: &str) -> Vec<&str> {
+    match split(name) {
+        Some((namespace, rest)) => [namespace].into_iter().chain(rest.split('.')).collect(),
+        None => name.split('.').collect(),
+    }
+}
+
 /// Says whether a text is a namespace.
 ///
 /// # Errors
@@ -220,7 +229,12 @@ pub struct Systems {
 impl Systems {
     /// Whether names stay as they are.
     fn is_plain(&self) -> bool {
-        self.connections.is_empty() && self.home.as_deref().is_none_or(|home| home == BIGQUERY)
+        self.connections.is_empty() && self.prefix().is_none()
+    }
+
+    /// What stands before names of the warehouse, if anything does.
+    pub fn prefix(&self) -> Option<&str> {
+        self.home.as_deref().filter(|home| *home != BIGQUERY)
     }
 
     /// The name of a relation beyond its warehouse.
@@ -232,11 +246,10 @@ impl Systems {
         if let Some(name) = self.connections.iter().find_map(behind) {
             return name.into();
         }
-        match self.home.as_deref() {
-            None | Some(BIGQUERY) => relation.into(),
-            // Files and what has a namespace already.
-            Some(_) if relation.contains("://") => relation.into(),
-            Some(home) => join(home, relation).into(),
+        match self.prefix() {
+            // Files stay, and what has a namespace already.
+            Some(home) if !relation.contains("://") => join(home, relation).into(),
+            _ => relation.into(),
         }
     }
 

@@ -86,7 +86,7 @@ fn snowflake_with_access_history() {
     let modified = serde_json::json!([{ "objectDomain": "Table", "objectName": "SHOP.MART.USERS" }]);
     let row = serde_json::json!({
         "QUERY_ID": "01b1", "DIRECT_OBJECTS_ACCESSED": access, "BASE_OBJECTS_ACCESSED": base.to_string(),
-        "OBJECTS_MODIFIED": modified,
+        "OBJECTS_MODIFIED": modified, "PARENT_QUERY_ID": "01b0",
     });
     let broken = serde_json::json!({ "QUERY_ID": null, "BASE_OBJECTS_ACCESSED": [] });
     let exports =
@@ -99,7 +99,7 @@ fn snowflake_with_access_history() {
     assert_eq!(context(first), (Some("SHOP"), Some("PUBLIC")));
     assert_eq!((first.creation_time, first.end_time), (Some(TEN), Some(TEN + 5_000_000)));
     assert_eq!(first.total_bytes_processed, Some(1024));
-    assert_eq!(first.session_id.as_deref(), Some("77"));
+    assert_eq!((first.session_id.as_deref(), first.parent_job_id.as_deref()), (Some("77"), Some("01b0")));
     assert_eq!(tables(first), ["SHOP.RAW.Users", "SHOP.RAW.V_USERS"]);
     assert_eq!(first.destination_table.as_ref().map(TableRef::full_name).as_deref(), Some("SHOP.MART.USERS"));
     let failed = job(&jobs, "01b2");
@@ -220,7 +220,7 @@ fn trino_events() {
         "createTime": "2026-09-01T10:00:00.000Z", "endTime": 1_788_256_801.5,
     });
     let failed = serde_json::json!({
-        "metadata": { "queryId": "20260901_2", "query": "SELECT x", "queryState": "FAILED" },
+        "metadata": { "queryId": "20260901_2", "query": "EXECUTE p", "preparedQuery": "SELECT x", "queryState": "FAILED" },
         "context": { "user": "ana" }, "ioMetadata": { "inputs": [] },
         "failureInfo": { "errorCode": { "code": 47, "name": "COLUMN_NOT_FOUND", "type": "USER_ERROR" },
             "failureMessage": "line 1:8: Column 'x' cannot be resolved" },
@@ -235,7 +235,7 @@ fn trino_events() {
     assert_eq!(tables(&jobs[0]), ["lake.raw.u", "lake.raw.v"]);
     assert_eq!(jobs[0].destination_table.as_ref().map(TableRef::full_name).as_deref(), Some("lake.mart.t"));
     let error = jobs[1].error.as_ref().map(|e| &*e.reason);
-    assert_eq!(error, Some("COLUMN_NOT_FOUND"));
+    assert_eq!((error, &*jobs[1].query), (Some("COLUMN_NOT_FOUND"), "SELECT x"));
 }
 
 /// A line of a csvlog with 26 columns.
@@ -252,7 +252,8 @@ fn line(session: &str, number: u32, tag: &str, severity: &str, code: &str, messa
 #[test]
 fn postgres_csvlog() {
     let log = [
-        line("s1", 0, "INSERT", "LOG", "00000", "statement: INSERT INTO mart.t\nSELECT \"a\" FROM raw.u", ""),
+        // More semicolons than the log has columns.
+        line("s1", 0, "INSERT", "LOG", "00000", &format!("statement: INSERT INTO mart.t\nSELECT \"a\" FROM raw.u --{}", ";x".repeat(40)), ""),
         line("s2", 1, "SELECT", "LOG", "00000", "statement: SELECT nope FROM raw.u", ""),
         line("s1", 2, "INSERT", "LOG", "00000", "duration: 12.5 ms", ""),
         line("s2", 3, "SELECT", "ERROR", "42703", "column \"nope\" does not exist", "SELECT nope FROM raw.u"),
@@ -272,7 +273,7 @@ fn postgres_csvlog() {
     assert_eq!(problems, [row]);
     assert_eq!(jobs.len(), 9, "every line is a job");
     let insert = job(&jobs, "s1:0");
-    assert_eq!(shown(insert).1, "INSERT INTO mart.t\nSELECT \"a\" FROM raw.u");
+    assert!(insert.query.starts_with("INSERT INTO mart.t\nSELECT \"a\" FROM raw.u --;x"));
     assert_eq!((insert.creation_time, insert.user_email.as_deref()), (Some(TEN), Some("etl")));
     assert_eq!(context(insert), (Some("shop"), None));
     assert!(insert.error.is_none());
@@ -281,7 +282,7 @@ fn postgres_csvlog() {
     assert_eq!(&*job(&jobs, "s2:3").query, "");
     assert_eq!(&*job(&jobs, "s1:5").query, "SELECT $1");
     let without: Vec<_> = jobs.iter().filter(|job| job.query.is_empty()).map(|job| &*job.job_id).collect();
-    assert_eq!(without, ["s1:2", "s2:3", "s1:4", "x:1", "s1:6"]);
+    assert_eq!(without, ["s1:2", "s2:3", "s1:4", "x:1"]);
     let unlogged = job(&jobs, "s3:7");
     assert!(unlogged.error.is_some() && &*unlogged.query == "SELECT * FROM gone");
     // Before version 14 the last columns are missing; as a table the log has a header.
@@ -382,5 +383,49 @@ fn a_mistake_in_a_section_is_named_with_its_line() {
         let (at, said) = error.unwrap_or_else(|| panic!("{section} is accepted"));
         assert!(said.contains(message), "{said}");
         assert_eq!(at, line, "{section}: {said}");
+    }
+}
+
+#[test]
+fn entries_of_several_lines_are_whole_wherever_the_file_is_cut() {
+    const ENTRIES: usize = 30_000;
+    let mut log = String::from("Time                 Id Command    Argument\n");
+    for i in 0..ENTRIES {
+        let lines = "\n  , 2026-09-01 AS x".repeat(i % 7);
+        log += &format!("2026-09-01T10:00:00.{i:06}Z\t   {} Query\tSELECT {i}{lines}\n", i % 50);
+        if i == ENTRIES / 2 {
+            log += "/usr/sbin/mysqld, Version: 8.4.2. started with:\nTcp port: 3306\nTime                 Id Command    Argument\n";
+        }
+    }
+    assert!(log.len() > 2 << 20, "several pieces");
+    let (jobs, problems) = Exports::of("mysql", &[("general.log", &log)]).read(&["general.log"]);
+    assert_eq!((jobs.len(), problems.len()), (ENTRIES, 0));
+    for (i, job) in jobs.iter().enumerate() {
+        assert_eq!(*job.query, format!("SELECT {i}{}", "\n  , 2026-09-01 AS x".repeat(i % 7)));
+    }
+}
+
+#[test]
+fn a_log_that_is_cut_anywhere_loses_no_more_than_its_last_entry() {
+    let line = line("s1", 0, "INSERT", "LOG", "00000", "statement: INSERT INTO t\nSELECT 'é' FROM u", "");
+    let csvlog = line.repeat(3);
+    for (dialect, name, whole) in [("mysql", "general.log", GENERAL_LOG), ("postgres", "p.csv", &csvlog)] {
+        let exports = Exports::of(dialect, &[]);
+        let all = {
+            std::fs::write(exports.0.path().join(name), whole).unwrap();
+            exports.read(&[name]).0
+        };
+        let mut known = 0;
+        for cut in 0..whole.len() {
+            std::fs::write(exports.0.path().join(name), &whole.as_bytes()[..cut]).unwrap();
+            let (jobs, problems) = exports.read(&[name]);
+            // The last one may lack its end.
+            let certain = jobs.len().saturating_sub(1);
+            let same = jobs.iter().zip(&all).take(certain).all(|(job, whole)| job.query == whole.query);
+            assert!(same && problems.len() <= 2, "{name} cut at {cut}: {problems:?}");
+            assert!(jobs.len() + 2 > known, "{name} cut at {cut}: {} jobs after {known}", jobs.len());
+            known = known.max(jobs.len());
+        }
+        assert_eq!(known, all.len(), "{name}");
     }
 }

@@ -75,9 +75,13 @@ pub struct DialectArgs {
     #[arg(long, value_name = "NAME", default_value = "bigquery", value_parser = dialects(), ignore_case = true)]
     pub dialect: String,
 
-    /// Project of names without one, where the history does not tell it
+    /// Project (database, catalog) of names without one, where the history does not tell it
     #[arg(long, value_name = "PROJECT")]
     pub default_project: Option<String>,
+
+    /// Dataset (schema) of names without one, where the history does not tell it
+    #[arg(long, value_name = "DATASET")]
+    pub default_dataset: Option<String>,
 
     /// Threads that work [default: as many as the machine has]
     #[arg(long, short = 'j', value_name = "N", default_value_t = 0, hide_default_value = true)]

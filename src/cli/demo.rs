@@ -34,8 +34,13 @@ pub fn run(args: &DemoArgs) -> Result<Done> {
     writeln!(out, "A small shop's BigQuery, 30 days: query history and metadata as they are exported.\n")?;
     writeln!(out, "$ colline extract --jobs {} --catalog {shown_export} --out {shown_lineage}", jobs.display())?;
     let catalog = vec![export.clone()];
-    let dialect =
-        DialectArgs { catalog: catalog.clone(), dialect: "bigquery".to_owned(), default_project: None, threads: 0 };
+    let dialect = DialectArgs {
+        catalog: catalog.clone(),
+        dialect: "bigquery".to_owned(),
+        default_project: None,
+        default_dataset: None,
+        threads: 0,
+    };
     let given = [vec![jobs.display().to_string()], vec![shown_export.to_string()]];
     let sample = extract::Files { jobs: vec![jobs], catalog, given, ..extract::Files::default() };
     let (report, messages) = extract::extract(&sample, &dialect, &lineage, extract::Settings::default())?;

@@ -21,6 +21,7 @@ pub fn run(mut args: LineageArgs) -> Result<Done> {
         true => Box::new(std::iter::once(load::text(file.as_deref())?)),
         false => Box::new(load::jobs(&args.jobs, dialect)?.0),
     };
+    let pieces = load::with_default_dataset(pieces, args.dialect.default_dataset.as_deref());
     let pool = pool(args.dialect.threads)?;
     let (catalog, problems) =
         load::catalog(&args.dialect.catalog, dialect.spelling(args.dialect.default_project.as_deref()), &pool)?;

@@ -3,7 +3,7 @@
 use super::{log, terminal};
 use crate::catalog::{Catalog, Spelling};
 use crate::dialect::Dialect;
-use crate::history::{Job, JobBatch, JobFilter, JobReader, RawJobs};
+use crate::history::{DatasetRef, Job, JobBatch, JobFilter, JobReader, RawJobs};
 use crate::input::{InputProblem, Progress, expand};
 use crate::systems::Home;
 use anyhow::{Context, Result, bail};
@@ -46,6 +46,25 @@ pub fn jobs(
     let reader = JobReader::of(paths, dialect.history());
     let progress = reader.progress();
     Ok((reader.map(|raw: RawJobs| -> Piece { Box::new(move || raw.decode()) }), progress))
+}
+
+/// The jobs with a dataset for names without one, where they have none themselves.
+pub fn with_default_dataset(
+    pieces: impl Iterator<Item = Piece> + Send + 'static,
+    dataset: Option<&str>,
+) -> impl Iterator<Item = Piece> + Send + 'static {
+    let dataset: Option<Arc<str>> = dataset.map(Arc::from);
+    pieces.map(move |piece| -> Piece {
+        let Some(dataset) = dataset.clone() else { return piece };
+        Box::new(move || {
+            let mut batch = piece();
+            for job in batch.jobs.iter_mut().filter(|job| job.default_dataset.is_none()) {
+                let project_id = Some(job.project_id.clone().unwrap_or_default());
+                job.default_dataset = Some(DatasetRef { project_id, dataset_id: (*dataset).into() });
+            }
+            batch
+        })
+    })
 }
 
 /// The jobs that are wanted; the others are counted.

@@ -2,6 +2,7 @@
 
 use super::view::{Graph, NodeId, RelationId, lower};
 use super::walk::Walk;
+use crate::systems;
 use globset::{GlobBuilder, GlobMatcher};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -160,7 +161,7 @@ impl Graph<'_> {
         let glob = |part: &str, any_case| -> Result<GlobMatcher, globset::Error> {
             Ok(GlobBuilder::new(part).case_insensitive(any_case).build()?.compile_matcher())
         };
-        let parts: Vec<&str> = pattern.split('.').collect();
+        let parts = systems::parts(pattern);
         let tables = parts.iter().map(|part| glob(part, false)).collect::<Result<Vec<_>, _>>().map_err(bad)?;
         let columns = parts.iter().map(|part| glob(part, true)).collect::<Result<Vec<_>, _>>().map_err(bad)?;
         let matches = |globs: &[GlobMatcher], own: &[&str]| {
@@ -168,7 +169,7 @@ impl Graph<'_> {
         };
         let (mut whole, mut single) = (BTreeSet::new(), BTreeSet::new());
         for relation in 0..self.relation_count() {
-            let own: Vec<&str> = self.relation_name(relation).split('.').collect();
+            let own = systems::parts(self.relation_name(relation));
             // With all its parts a pattern means what it says; with fewer of them, the last ones.
             for used in (1..=own.len().min(parts.len())).rev() {
                 if !matches(&tables[..used], &own[own.len() - used..]) {

@@ -15,8 +15,9 @@ pub(super) struct Header {
 }
 
 impl Header {
-    /// Reads the header at the start of `data`: it, its length in bytes and its length in lines.
-    pub(super) fn read(data: &[u8]) -> Option<(Self, usize, u64)> {
+    /// Reads the header at the start of `data`: it, its length in bytes and its length in lines. One that `is_known` comes
+    /// before others.
+    pub(super) fn read(data: &[u8], is_known: impl Fn(&[String]) -> bool) -> Option<(Self, usize, u64)> {
         let headers = [b',', b';', b'\t'].into_iter().filter_map(|delimiter| {
             let mut reader = reader(delimiter, data);
             let mut record = ByteRecord::new();
@@ -27,7 +28,7 @@ impl Header {
             Some((Self { delimiter, columns: Vec::new(), names }, length, lines))
         });
         // The right delimiter gives the most columns.
-        headers.max_by_key(|(header, ..)| (header.names.len(), header.delimiter == b','))
+        headers.max_by_key(|(header, ..)| (is_known(&header.names), header.names.len(), header.delimiter == b','))
     }
 
     /// Says which fields are wanted.

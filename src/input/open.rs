@@ -77,7 +77,9 @@ impl Opener<'_> {
                 self.open_json(chunks, cut)
             }
             _ if self.general_log().is_some() && general_log::is_one(head) => self.open_general_log(chunks),
-            _ if Header::read(head).is_some_and(|(h, ..)| !matches!(self.wanted.sort(&h.names), Sort::Unknown)) => {
+            _ if Header::read(head, |_| false)
+                .is_some_and(|(h, ..)| !matches!(self.wanted.sort(&h.names), Sort::Unknown)) =>
+            {
                 self.open_csv(chunks)
             }
             // Piped in: SQL, for want of a better idea.
@@ -109,7 +111,10 @@ impl Opener<'_> {
             Some(Err(fault)) => return Err(explain(&self.input.name, &fault)),
             None => return Ok(None),
         };
-        let Some((mut header, length, lines)) = Header::read(&first.data) else { return Ok(None) };
+        let Some((mut header, length, lines)) = Header::read(&first.data, |names| self.wanted.header(names).is_some())
+        else {
+            return Ok(None);
+        };
         match self.wanted.header(&header.names) {
             // The first row is a row.
             Some(names) => header.names = names,

@@ -127,7 +127,7 @@ impl StatementHash {
     }
 
     /// The identity together with what else a meaning depends on, in order; the same if that is nothing.
-    pub(super) fn with(self, parts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Self {
+    pub(crate) fn with(self, parts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Self {
         let mut parts = parts.into_iter().peekable();
         if parts.peek().is_none() {
             return self;

@@ -1,6 +1,7 @@
 //! Which warehouses an output is of, as its `run.json` says.
 
 use super::folder::{RUN_FILE, RUNS};
+use super::run_date::RunDate;
 use super::runs::dates;
 use crate::dialect::Dialect;
 use crate::systems::{BIGQUERY, Home, Homes};
@@ -47,13 +48,18 @@ impl Origin {
         let mut origins = Vec::new();
         for folder in folders {
             for date in dates(folder).unwrap_or_default() {
-                let folder = date.map_or_else(|| folder.clone(), |date| folder.join(RUNS).join(date.partition()));
-                origins.extend(Self::read(&folder.join(RUN_FILE))?);
+                origins.extend(Self::of_run(folder, date)?);
             }
         }
         origins.sort();
         origins.dedup();
         Ok(origins)
+    }
+
+    /// Those of one run of an output.
+    fn of_run(folder: &Path, date: Option<RunDate>) -> Result<Vec<Self>> {
+        let folder = date.map_or_else(|| folder.to_owned(), |date| folder.join(RUNS).join(date.partition()));
+        Self::read(&folder.join(RUN_FILE))
     }
 
     /// As people know it.
@@ -80,7 +86,8 @@ impl Origin {
     }
 }
 
-/// The warehouses whose statements an output has.
+/// The warehouses whose statements an output has; of one by date, those of its last date: a question must not read
+/// thousands of reports.
 ///
 /// # Errors
 /// Its `run.json` cannot be read, or is of a dialect that this version does not know.
@@ -89,5 +96,7 @@ pub fn homes(folder: &Path) -> Result<Homes> {
         let known = Dialect::named(&dialect).with_context(|| format!("{}: no dialect {dialect}", folder.display()))?;
         Ok(Home { dialect: known, namespace })
     };
-    Ok(Homes::new(Origin::of(&[folder.to_owned()])?.into_iter().map(home).collect::<Result<_>>()?))
+    let last = dates(folder).unwrap_or_default().into_iter().max();
+    let origins = last.map_or_else(|| Ok(Vec::new()), |date| Origin::of_run(folder, date))?;
+    Ok(Homes::new(origins.into_iter().map(home).collect::<Result<_>>()?))
 }

@@ -403,6 +403,8 @@ impl Consumer<Analyzed> for RunWriter<'_> {
                 self.ledger(&ledger)
             }
             Outcome::Statement { number, hash, result, stitched } => {
+                // The same text in two systems is two statements.
+                let hash = hash.with(self.systems.prefix());
                 if let Some(analyzed) = result {
                     self.new_statement(hash, &job.query, analyzed, stitched)?;
                 }

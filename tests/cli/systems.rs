@@ -48,6 +48,10 @@ fn a_replicated_column_leads_to_the_warehouse() {
     assert!(ran.stderr.contains("no column is_test"), "{}", ran.stderr);
     let ran = run(["impact", &format!("{MYSQL}/shop.orders"), "--lineage", lineage]).code(1);
     assert!(ran.stderr.contains("not in the lineage"), "only tables that the pattern means: {}", ran.stderr);
+    for pattern in ["shop.users.ph*", "mysql://*/shop.users.phone"] {
+        let ran = run(["impact", pattern, "--lineage", lineage, "--depth", "1"]).code(0);
+        assert!(ran.stdout.starts_with(&column), "{pattern}: {}", ran.stdout);
+    }
     let ran = run(["check", "--drop", &column, "--lineage", lineage]).code(1);
     assert!(ran.stdout.contains("the copy shop-raw.mysql.users changes with it (phone)"), "{}", ran.stdout);
     assert!(ran.stdout.contains("error[breaks]: the view shop-analytics.staging.stg_users breaks"), "{}", ran.stdout);

@@ -237,6 +237,10 @@ fn duckdb_has_no_log_but_files() {
 fn one_query_of_any_dialect() {
     let ran = run_on("lineage --dialect snowflake --format jsonl -", "select sha2(email) as h from shop.raw.users");
     assert!(ran.code(0).stdout.contains("SHOP.RAW.USERS"));
+    let args = "lineage --dialect databricks --default-project main --default-dataset raw --format jsonl -";
+    assert!(run_on(args, "SELECT a FROM t").code(0).stdout.contains("main.raw.t"));
+    let args = "lineage --default-project p --default-dataset d --format jsonl -";
+    assert!(run_on(args, "SELECT a FROM t").code(0).stdout.contains("p.d.t"));
     run_on("parse --dialect postgres -", "SELECT a::text FROM t").code(0);
     run_on("parse -", "SELECT a::text FROM t").code(1);
     let ran = run(["lineage", "--dialect", "cobol", "-"]).code(2);

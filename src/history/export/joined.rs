@@ -27,6 +27,8 @@ struct Lists {
     /// `None`: the log does not tell.
     read: Option<Arc<[TableRef]>>,
     written: Arc<[TableRef]>,
+    /// The call that it is a part of.
+    parent: Option<Box<str>>,
 }
 
 /// A text in pieces.
@@ -47,10 +49,11 @@ impl Joined {
                 let Some(id) = row.text(Fact::JobId) else {
                     return row.context.note(None, "no job_id: the row belongs to no job and is left out");
                 };
+                let parent = row.text(Fact::ParentJobId);
                 let Accessed { read, written } = row.accessed();
                 let read = read.map(|read| shared(&mut self.lists, read));
                 let written = shared(&mut self.lists, written);
-                self.accessed.insert(hash(&id), Lists { read, written });
+                self.accessed.insert(hash(&id), Lists { read, written, parent });
             }
             Rows::Texts => {
                 let place = row.int(Fact::Sequence);
@@ -80,7 +83,8 @@ impl Joined {
     /// Gives a job of another log what belongs to it.
     pub fn complete(&self, job: &mut Job) {
         let id = hash(&job.job_id);
-        if let Some(Lists { read, written }) = self.accessed.get(&id) {
+        if let Some(Lists { read, written, parent }) = self.accessed.get(&id) {
+            job.parent_job_id = job.parent_job_id.take().or_else(|| parent.clone());
             set_accessed(job, read.as_ref().map(|read| read.to_vec()), written);
         }
         if self.is_without_texts() {

@@ -19,8 +19,10 @@ const SESSIONS: usize = 10_000;
 /// What a message says.
 #[derive(Debug, PartialEq, Eq)]
 enum Said<'m> {
-    /// `statement: …`, `execute NAME: …`, with or without `duration: 1.2 ms  ` before it.
+    /// `statement: …`, `execute NAME: …`: written before it runs.
     Statement(&'m str),
+    /// The same behind `duration: 1.2 ms  `: written when it is over.
+    Over(&'m str),
     /// Anything else: a connection, a checkpoint, the duration alone, a step of the extended protocol before `execute`.
     Other,
 }
@@ -45,23 +47,20 @@ impl Sessions {
             let error = JobError { reason: code.unwrap_or_default(), message };
             return self.failure(&session, job, failed_query, error);
         }
-        match said(&message) {
-            Said::Statement(text) => {
-                job.query = row.restored(Cow::Borrowed(text));
-                if row.is_without_query(job.statement_type.as_deref()) {
-                    job.query = Box::default();
-                }
-                let mut certain: Vec<Job> = self.open.insert(session, job).into_iter().collect();
-                if self.open.len() > SESSIONS {
-                    certain.extend(self.finish());
-                }
-                certain
-            }
-            Said::Other => {
-                job.job_type = severity;
-                vec![job]
-            }
+        let said = said(&message);
+        let (Said::Statement(text) | Said::Over(text)) = said else {
+            job.job_type = severity;
+            return vec![job];
+        };
+        job.query = row.restored(Cow::Borrowed(text));
+        if matches!(said, Said::Over(_)) {
+            return self.open.remove(&session).into_iter().chain([job]).collect();
         }
+        let mut certain: Vec<Job> = self.open.insert(session, job).into_iter().collect();
+        if self.open.len() > SESSIONS {
+            certain.extend(self.finish());
+        }
+        certain
     }
 
     /// An error is about the session's last statement, if that was logged; else the line is the statement's own.
@@ -90,19 +89,19 @@ impl Sessions {
 }
 
 fn said(message: &str) -> Said<'_> {
+    let is_over = message.starts_with("duration: ");
     let message = match message.strip_prefix("duration: ") {
         // `duration: 0.123 ms  statement: …`
         Some(rest) => rest.split_once(" ms").map_or("", |(_, rest)| rest.trim_start()),
         None => message,
     };
-    if let Some(text) = message.strip_prefix("statement: ") {
-        return Said::Statement(text);
-    }
     // The name is `<unnamed>`, or `name/portal`.
-    let execute = message.strip_prefix("execute ").and_then(|rest| rest.split_once(": "));
-    match execute {
-        Some((name, text)) if !name.contains(['\n', '\'']) => Said::Statement(text),
-        _ => Said::Other,
+    let execute =
+        || message.strip_prefix("execute ")?.split_once(": ").filter(|(name, _)| !name.contains(['\n', '\'']));
+    match message.strip_prefix("statement: ").or_else(|| Some(execute()?.1)) {
+        Some(text) if is_over => Said::Over(text),
+        Some(text) => Said::Statement(text),
+        None => Said::Other,
     }
 }
 
@@ -116,8 +115,8 @@ mod tests {
             ("statement: SELECT 1", Said::Statement("SELECT 1")),
             ("execute <unnamed>: SELECT $1", Said::Statement("SELECT $1")),
             ("execute s1/p1: SELECT 'a: b'", Said::Statement("SELECT 'a: b'")),
-            ("duration: 0.412 ms  statement: SELECT\n 1", Said::Statement("SELECT\n 1")),
-            ("duration: 0.412 ms  execute q: SELECT 1", Said::Statement("SELECT 1")),
+            ("duration: 0.412 ms  statement: SELECT\n 1", Said::Over("SELECT\n 1")),
+            ("duration: 0.412 ms  execute q: SELECT 1", Said::Over("SELECT 1")),
             ("duration: 0.412 ms  parse <unnamed>: SELECT 1", Said::Other),
             ("duration: 0.412 ms  bind <unnamed>: SELECT 1", Said::Other),
             ("duration: 0.412 ms", Said::Other),

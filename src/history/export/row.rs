@@ -137,7 +137,10 @@ impl<'r, 'p, 'a> Row<'r, 'p, 'a> {
         if self.is_without_query(statement_type.as_deref()) {
             job.job_type.clone_from(&statement_type);
         }
-        job.statement_type = statement_type;
+        job.statement_type = match statement_type {
+            Some(kind) if is_among(&self.source.scripts, &kind) => Some("SCRIPT".into()),
+            kind => kind,
+        };
         self.state(&mut job);
         let Accessed { read, written } = self.accessed();
         set_accessed(&mut job, read, &written);
@@ -146,8 +149,7 @@ impl<'r, 'p, 'a> Row<'r, 'p, 'a> {
 
     /// Whether such an entry has no lineage by its nature.
     pub fn is_without_query(&self, statement_type: Option<&str>) -> bool {
-        let Some(kind) = statement_type else { return false };
-        self.source.without_query.iter().any(|known| spelled(known).as_ref() == kind)
+        statement_type.is_some_and(|kind| is_among(&self.source.without_query, kind))
     }
 
     /// Whether the job is done, and how it ended.
@@ -208,6 +210,11 @@ pub(super) fn set_accessed(job: &mut Job, read: Option<Vec<TableRef>>, written: 
     if let [only] = written {
         job.destination_table = Some(only.clone());
     }
+}
+
+/// Whether a statement type is one of these.
+fn is_among(list: &[String], kind: &str) -> bool {
+    list.iter().any(|known| *spelled(known) == *kind)
 }
 
 /// A statement type as JOBS spells it: `CREATE_TABLE_AS_SELECT`.

@@ -35,6 +35,9 @@ pub struct Source {
     /// Values of [`Fact::StatementType`], of entries that are no statement or one without any lineage.
     #[serde(default)]
     pub without_query: Vec<String>,
+    /// Values of [`Fact::StatementType`], of entries whose statements are jobs of their own, if the log has them.
+    #[serde(default)]
+    pub scripts: Vec<String>,
     /// Characters after which the log cuts a text off, or begins the next row of it.
     pub longest_text: Option<usize>,
     /// Line breaks stand in texts as `\n`.
