@@ -40,6 +40,7 @@ fn of_statement(tokens: Vec<TokenWithSpan>) -> Vec<TokenWithSpan> {
     }
     statement.query_from();
     statement.loop_rows();
+    statement.strict();
     statement.clauses();
     statement.finished()
 }
@@ -216,6 +217,16 @@ impl Statement {
             if let Some(end) = self.clause(query, &["LOOP", "DO"]) {
                 self.add(query, vec![Token::LParen]);
                 self.add(end, vec![Token::RParen]);
+            }
+        }
+    }
+
+    /// `SELECT … INTO STRICT variable`
+    fn strict(&mut self) {
+        for n in 1..self.words.len() {
+            let is = |n: usize, word: &str| matches!(self.token(n), Token::Word(found) if found.value.eq_ignore_ascii_case(word));
+            if is(n, "STRICT") && is(n - 1, "INTO") && matches!(self.token(n + 1), Token::Word(_)) {
+                self.drop(n..n + 1);
             }
         }
     }
