@@ -20,7 +20,7 @@ use sqlparser::tokenizer::{Location, Span as Place, Token};
 use words::Words;
 
 /// Statements within statements that are followed.
-const MAX_NESTING: usize = 40;
+const MAX_NESTING: usize = 24;
 
 /// A statement with its place.
 pub(super) struct Parsed {
