@@ -25,7 +25,13 @@ impl<'a> Binder<'a> {
         if insert.conflict.is_none() && insert.returning.is_empty() {
             return outcome;
         }
-        let written = outcome.columns.iter().map(|c| Column::new(c.name, c.value)).collect();
+        let mut written: Vec<_> = outcome.columns.iter().map(|c| Column::new(c.name, c.value)).collect();
+        // The others have their defaults.
+        for name in self.target_columns(insert.target, &[]) {
+            if !written.iter().any(|column| column.name.eq_ignore_ascii_case(name)) {
+                written.push(Column::new(name, Value::EMPTY));
+            }
+        }
         let written = Table { columns: self.names(written), value_table: false };
         if let Some(conflict) = insert.conflict {
             self.on_conflict(insert, conflict, written, &mut outcome);

@@ -14,6 +14,13 @@ impl<'a> Adapter<'a, '_> {
         let Parsed { kind, place } = parsed;
         match kind {
             Kind::Sql(statement) => self.statement(statement),
+            Kind::SqlInto(statement, into) => {
+                if let Some(first) = into.first() {
+                    let span = self.span(first.span);
+                    self.unsupported(span, "what the variable gets from a statement that writes");
+                }
+                self.statement(statement)
+            }
             Kind::Block(block) => self.block_of(block),
             Kind::If { branches, otherwise } => {
                 let branches = self.branches(branches);

@@ -310,6 +310,18 @@ fn nesting_has_an_end() {
 }
 
 #[test]
+fn a_malformed_block_is_not_read_again_and_again() {
+    let nested = "IF a THEN SELECT 1; ".repeat(2_000);
+    let malformed = format!("{}{}", "IF a THEN SELECT 1; ".repeat(22), "ELSIF ); END IF; ".repeat(22));
+    let blocks = "BEGIN SELECT 1; ".repeat(2_000);
+    let queries = format!("SELECT 1 {}", "AS FROM x ".repeat(20_000));
+    for text in [nested, malformed, blocks, queries] {
+        // Without end, this would not come back.
+        assert!(!errors("snowflake", &text).is_empty());
+    }
+}
+
+#[test]
 fn no_text_breaks_it() {
     let texts = [
         "CREATE OR REPLACE PROCEDURE p(a INT) RETURNS INT LANGUAGE SQL AS $$ DECLARE x INT; BEGIN LET y := (SELECT 1); \

@@ -6,6 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The type of a column that has none, for a grammar that wants one.
 pub(in crate::parse::sqlparser) const NO_TYPE: &str = "any";
 
+/// Words that a clause may be away from its query's beginning.
+const REACH: usize = 500;
+
 /// Goes through the tokens of a text, statement by statement.
 pub(in crate::parse::sqlparser) fn adjust(tokens: Vec<TokenWithSpan>) -> Vec<TokenWithSpan> {
     // Hints are whitespace with a meaning to some grammars: it stays where it is.
@@ -25,7 +28,8 @@ pub(in crate::parse::sqlparser) fn adjust(tokens: Vec<TokenWithSpan>) -> Vec<Tok
 fn of_statement(tokens: Vec<TokenWithSpan>) -> Vec<TokenWithSpan> {
     let words: Vec<usize> =
         (0..tokens.len()).filter(|&index| !matches!(tokens[index].token, Token::Whitespace(_))).collect();
-    let mut statement = Statement { tokens, words, dropped: Vec::new(), added: Vec::new() };
+    let behind = behind(&tokens, &words);
+    let mut statement = Statement { tokens, words, behind, dropped: Vec::new(), added: Vec::new() };
     match statement.word(0).as_deref() {
         Some("CREATE") => statement.create(),
         Some("SET") if matches!(statement.word(1).as_deref(), Some("VARIABLE" | "VAR")) => statement.drop(1..2),
@@ -36,6 +40,7 @@ fn of_statement(tokens: Vec<TokenWithSpan>) -> Vec<TokenWithSpan> {
     }
     statement.query_from();
     statement.loop_rows();
+    statement.strict();
     statement.clauses();
     statement.finished()
 }
@@ -44,6 +49,8 @@ pub(super) struct Statement {
     tokens: Vec<TokenWithSpan>,
     /// Tokens that are no whitespace.
     words: Vec<usize>,
+    /// For each of these that opens a parenthesis: which is behind the one that closes it.
+    behind: Vec<usize>,
     /// Those to leave out.
     dropped: Vec<usize>,
     /// What is put before a token.
@@ -90,22 +97,12 @@ impl Statement {
         self.dropped.extend(range.filter_map(|n| self.words.get(n)));
     }
 
-    /// Behind the parenthesis that closes the one here.
+    /// Behind the parenthesis that closes the one here, else behind the token here.
     pub(super) fn behind(&self, open: usize) -> usize {
-        let mut depth = 0usize;
-        let mut n = open;
-        while n < self.words.len() {
-            match self.token(n) {
-                Token::LParen => depth += 1,
-                Token::RParen => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            n += 1;
-            if depth == 0 {
-                return n;
-            }
+        match *self.token(open) {
+            Token::LParen => self.behind.get(open).copied().unwrap_or(self.words.len()),
+            _ => open + 1,
         }
-        n
     }
 
     /// Clauses between the name of a table or view and its query.
@@ -224,6 +221,16 @@ impl Statement {
         }
     }
 
+    /// `SELECT … INTO STRICT variable`
+    fn strict(&mut self) {
+        for n in 1..self.words.len() {
+            let is = |n: usize, word: &str| matches!(self.token(n), Token::Word(found) if found.value.eq_ignore_ascii_case(word));
+            if is(n, "STRICT") && is(n - 1, "INTO") && matches!(self.token(n + 1), Token::Word(_)) {
+                self.drop(n..n + 1);
+            }
+        }
+    }
+
     fn begins_query(&self, n: usize) -> bool {
         let Some(before) = n.checked_sub(1) else { return true };
         match self.token(before) {
@@ -237,16 +244,20 @@ impl Statement {
 
     /// The first of these words on the level of the token at hand.
     fn clause(&self, from: usize, words: &[&str]) -> Option<usize> {
+        self.clause_within(from, words, REACH)
+    }
+
+    fn clause_within(&self, from: usize, words: &[&str], reach: usize) -> Option<usize> {
         let mut n = from;
-        while n < self.words.len() {
+        for _ in 0..reach {
             match self.token(n) {
-                Token::LParen => {
-                    n = self.behind(n);
-                    continue;
+                Token::RParen | Token::SemiColon | Token::EOF => return None,
+                Token::Word(Word { value, quote_style: None, keyword: _ })
+                    if words.iter().any(|word| value.eq_ignore_ascii_case(word)) =>
+                {
+                    return Some(n);
                 }
-                Token::RParen | Token::SemiColon => return None,
-                _ if self.word(n).is_some_and(|word| words.contains(&word.as_str())) => return Some(n),
-                _ => n += 1,
+                _ => n = self.behind(n),
             }
         }
         None
@@ -254,7 +265,7 @@ impl Statement {
 
     /// `SELECT … INTO OUTFILE 'file' …` is `COPY (SELECT …) TO 'file'`.
     fn outfile(&mut self) {
-        let Some(into) = self.clause(1, &["INTO"]) else { return };
+        let Some(into) = self.clause_within(1, &["INTO"], self.words.len()) else { return };
         if !matches!(self.word(into + 1).as_deref(), Some("OUTFILE" | "DUMPFILE")) {
             return;
         }
@@ -283,7 +294,7 @@ impl Statement {
     }
 
     fn finished(self) -> Vec<TokenWithSpan> {
-        let Self { tokens, words: _, dropped, added } = self;
+        let Self { tokens, words: _, behind: _, dropped, added } = self;
         if dropped.is_empty() && added.is_empty() {
             return tokens;
         }
@@ -309,6 +320,24 @@ impl Statement {
         add(count, end, &mut kept);
         kept
     }
+}
+
+/// For each parenthesis that is opened, which word is behind the one that closes it.
+fn behind(tokens: &[TokenWithSpan], words: &[usize]) -> Vec<usize> {
+    let mut behind = vec![words.len(); words.len()];
+    let mut open = Vec::new();
+    for (n, token) in words.iter().map(|&index| tokens.get(index)).enumerate() {
+        match token.map(|token| &token.token) {
+            Some(Token::LParen) => open.push(n),
+            Some(Token::RParen) => {
+                if let Some(place) = open.pop().and_then(|open: usize| behind.get_mut(open)) {
+                    *place = n + 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    behind
 }
 
 /// A word, which is a keyword if the crate has such.

@@ -221,6 +221,8 @@ pub(super) fn statements(parser: &mut Parser<'_>, until: &[&str], depth: usize) 
         let (parsed, at) = whole_statement(parser, until, depth);
         match parsed {
             Ok(parsed) => found.push(parsed),
+            // What stands in this one has been read: to read it again for each block around it would take forever.
+            Err(error) if is_compound(parser) => return Err(error),
             Err(ParserError::RecursionLimitExceeded) => return Err(ParserError::RecursionLimitExceeded),
             Err(error) => {
                 parser.skip();
@@ -228,6 +230,13 @@ pub(super) fn statements(parser: &mut Parser<'_>, until: &[&str], depth: usize) 
             }
         }
     }
+}
+
+/// A statement with others in it.
+fn is_compound(parser: &Parser<'_>) -> bool {
+    parser.at_any(&["IF", "CASE", "WHILE", "LOOP", "REPEAT", "FOR", "BEGIN", "DECLARE", "CREATE"])
+        || matches!(parser.peek_token_ref().token, Token::ShiftLeft)
+        || parser.peek_nth_token_ref(1).token == Token::Colon
 }
 
 /// Statements that have their meaning only in a block.

@@ -20,7 +20,7 @@ use sqlparser::tokenizer::{Location, Span as Place, Token};
 use words::Words;
 
 /// Statements within statements that are followed.
-const MAX_NESTING: usize = 40;
+const MAX_NESTING: usize = 24;
 
 /// A statement with its place.
 pub(super) struct Parsed {
@@ -31,6 +31,8 @@ pub(super) struct Parsed {
 /// What the crate has a tree for, and what it has not.
 pub(super) enum Kind {
     Sql(Box<ast::Statement>),
+    /// `INSERT … RETURNING a INTO b`, `CALL p() INTO b` in a block.
+    SqlInto(Box<ast::Statement>, Vec<ast::Ident>),
     Block(Block),
     If {
         branches: Vec<(ast::Expr, Vec<Parsed>)>,
@@ -171,6 +173,10 @@ fn kind(parser: &mut Parser<'_>, depth: usize) -> Result<Kind, ParserError> {
     // Some statements take their semicolon with them.
     if parser.get_current_token().token == Token::SemiColon {
         parser.prev_token();
+    }
+    if depth > 0 && parser.eat("INTO") {
+        parser.eat("STRICT");
+        return Ok(Kind::SqlInto(Box::new(parsed), parser.names()?));
     }
     Ok(Kind::Sql(Box::new(parsed)))
 }
