@@ -133,6 +133,11 @@ fn binder() {
 }
 
 #[test]
+fn dialects() {
+    smoke("dialects", 5_000);
+}
+
+#[test]
 fn types() {
     smoke("types", 20_000);
 }

@@ -24,9 +24,10 @@ use tempfile::TempDir;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All targets.
-pub const TARGETS: [Target; 8] = [
+pub const TARGETS: [Target; 9] = [
     ("parser", parser),
     ("binder", binder),
+    ("dialects", dialects),
     ("types", types),
     ("jobs_json", jobs_json),
     ("jobs_csv", jobs_csv),
@@ -87,6 +88,30 @@ pub fn binder(data: &[u8]) {
             assert!(known && !edge.source_column.is_empty(), "{edge}");
         }
     }
+}
+
+/// The other dialects: the first byte says which, then a text over an empty catalog.
+pub fn dialects(data: &[u8]) {
+    let Some((&first, text)) = data.split_first() else { return };
+    let Some(dialect) = Dialect::names().nth(first as usize % Dialect::names().count()).and_then(Dialect::named) else {
+        return;
+    };
+    let (text, catalog) = (String::from_utf8_lossy(text), Catalog::default());
+    let context = JobContext {
+        catalog: (&catalog).into(),
+        dialect,
+        default_project: Some("p"),
+        default_dataset: None,
+        destination: None,
+        referenced: &[],
+        in_script: false,
+        earlier: &[],
+    };
+    let (first, second) = (analyze(&text, &context), analyze(&text, &context));
+    assert_eq!(first, second, "the same text, another analysis");
+    first.diagnostics.iter().for_each(|(_, diagnostic)| assert_in(&text, diagnostic));
+    let redacted = colline::parse::redact(&text, dialect);
+    assert_eq!(redacted.len(), text.len(), "every byte keeps its place");
 }
 
 /// The analysis of a text after those of one that mostly differs in constants alone.

@@ -13,6 +13,7 @@ const LINES: usize = 4;
 pub fn of(target: &str, fixtures: &Path) -> Vec<Vec<u8>> {
     match target {
         "parser" | "binder" => fixture_texts(fixtures),
+        "dialects" => dialects(fixtures),
         "types" => types(),
         "jobs_json" => json(&[fixtures.join("shop/jobs.jsonl")]),
         "jobs_csv" => csv(fixtures),
@@ -45,6 +46,17 @@ fn fixture_texts(fixtures: &Path) -> Vec<Vec<u8>> {
         }
     }
     texts
+}
+
+/// Each dialect's texts, behind the byte that stands for it.
+fn dialects(fixtures: &Path) -> Vec<Vec<u8>> {
+    let mut seeds = Vec::new();
+    for (number, dialect) in colline::dialect::Dialect::names().enumerate() {
+        let folder = fixtures.join(dialect);
+        let texts = if folder.is_dir() { fixture_texts(&folder) } else { Vec::new() };
+        seeds.extend(texts.into_iter().map(|text| [&[number as u8], &text[..]].concat()));
+    }
+    seeds
 }
 
 fn types() -> Vec<Vec<u8>> {
