@@ -86,7 +86,7 @@ impl<'a> Binder<'a> {
         let mut columns = self.output(table);
         let names = self.target_columns(insert.target, insert.columns);
         if let InsertSource::ByName(_) = insert.source {
-            by_name(&mut columns, &names);
+            self.named_as_target(&mut columns, &names);
         } else if !names.is_empty() {
             stretched(&mut columns, |column| column.name == STAR, names.len());
             if names.len() < columns.len() || (!insert.columns.is_empty() && names.len() != columns.len()) {
@@ -101,6 +101,24 @@ impl<'a> Binder<'a> {
         }
         self.store(target, temporary, &mut columns);
         Outcome { target: Some(target), temporary, columns, ..Outcome::default() }
+    }
+
+    /// Each of the target's columns takes that of its name, also from what is unknown. Without metadata of the target, all
+    /// go where their names say.
+    fn named_as_target(&mut self, columns: &mut Vec<BoundColumn<'a>>, names: &[&'a str]) {
+        if names.is_empty() {
+            return;
+        }
+        let mut found = Vec::with_capacity(names.len());
+        for (ordinal, &name) in names.iter().enumerate() {
+            let named = columns.iter().find(|column| column.name.eq_ignore_ascii_case(name)).map(|column| column.value);
+            let value = named.or_else(|| {
+                let star = columns.iter().find(|column| column.name == STAR)?;
+                self.field(star.value, name)
+            });
+            found.extend(value.map(|value| Self::bound(name, ordinal, value)));
+        }
+        *columns = found;
     }
 
     /// The names in a column list, else those of the target's visible columns.
@@ -348,7 +366,8 @@ impl<'a> Binder<'a> {
                     let given = self.star(&source, clause.span);
                     let table = Table { columns: self.names(given), value_table: false };
                     let mut given = self.output(table);
-                    by_name(&mut given, &self.target_columns(merge.target, &[]));
+                    let names = self.target_columns(merge.target, &[]);
+                    self.named_as_target(&mut given, &names);
                     for column in given {
                         self.add_column(column.name, column.value, &mut columns);
                     }
@@ -388,20 +407,6 @@ impl<'a> Binder<'a> {
         let returned = self.returning(merge.returning, &scope);
         Outcome { target: Some(target), temporary, columns, returned, ..Outcome::default() }
     }
-}
-
-/// Each of the target's columns takes that of its name, or those that are unknown. Without metadata, all go where their
-/// names say.
-fn by_name<'a>(columns: &mut Vec<BoundColumn<'a>>, names: &[&'a str]) {
-    if names.is_empty() {
-        return;
-    }
-    let found = names.iter().enumerate().filter_map(|(ordinal, &name)| {
-        let named = columns.iter().find(|column| column.name.eq_ignore_ascii_case(name));
-        let column = named.or_else(|| columns.iter().find(|column| column.name == STAR))?;
-        Some(BoundColumn { name, ordinal: ordinal as u32, value: column.value })
-    });
-    *columns = found.collect();
 }
 
 /// The type of a column, or of a field of it (`s.x`).

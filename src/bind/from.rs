@@ -205,14 +205,15 @@ impl<'a> Binder<'a> {
         let mut input = Scope::inside(scope.parent);
         input.ranges.clone_from(&scope.ranges);
         input.visible = scope.visible.split_off(start);
-        let columns = self.star(&input, names[0].span);
-        // `explode(map) AS k, v`: what one column is for an array, are two for a map.
-        let mut columns = columns;
-        if let ([only], 2) = (&columns[..], names.len())
-            && !only.is_star()
+        let mut columns = self.star(&input, names[0].span);
+        // What one column is for an array, are two for a map (`explode(map) AS k, v`), and several for an array of rows
+        // whose fields nobody knows (`UNNEST(rows) WITH ORDINALITY AS t (a, b, n)`).
+        if let (Some(first), Some(missing)) = (columns.first().copied(), names.len().checked_sub(columns.len()))
+            && missing > 0
+            && !columns.iter().any(Column::is_star)
         {
-            let value = self.through(only.value, Through::TRANSFORM);
-            columns = vec![Column::new("", value); 2];
+            let part = Column::new("", self.through(first.value, Through::TRANSFORM));
+            columns.splice(..1, std::iter::repeat_n(part, missing + 1));
         }
         let table = Table { columns: self.names(columns), value_table: false };
         let table = self.renamed(table, names);
