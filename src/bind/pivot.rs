@@ -1,6 +1,7 @@
 //! PIVOT, UNPIVOT, MATCH_RECOGNIZE.
 
-use super::{Binder, Column, Field, Scope, Through, Value};
+use super::path::STAR;
+use super::{Binder, Column, Field, Scope, Shape, Through, Value};
 use crate::dialect::PivotNames;
 use crate::syntax::{Expr, ExprKind, Ident, Literal, MatchRecognize, NamedExpr, Path, Pivot, UnaryOp, Unpivot};
 
@@ -31,6 +32,11 @@ impl<'a> Binder<'a> {
         columns.retain(|c| !used.iter().any(|u| u.eq_ignore_ascii_case(c.name)));
         for column in &columns {
             column.value.flatten(Through::SAME, &mut self.rows.group_by);
+        }
+        if pivot.values.is_empty() {
+            // Whatever the columns are called that the data make, they hold the aggregates.
+            let all = self.any_of(aggregates.iter().map(|(_, value)| *value).collect());
+            columns.push(Column::new(STAR, Value { shape: Shape::Scalar, ..all }));
         }
         let fields = self.fields(input_value).unwrap_or_default();
         for value in pivot.values {

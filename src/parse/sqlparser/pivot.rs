@@ -2,6 +2,7 @@
 
 use super::Adapter;
 use super::from::plain;
+use crate::diagnostic::Code;
 use crate::syntax::{
     Expr, ExprKind, FromClause, Ident, MatchRecognize, NamedExpr, Path, Pivot, SelectItem, TableExpr, TableKind,
     TableOperator, Unpivot, UnpivotColumns,
@@ -56,7 +57,8 @@ impl<'a> Adapter<'a, '_> {
         match source {
             ast::PivotValueSource::List(values) => self.named_exprs(values),
             ast::PivotValueSource::Any(_) | ast::PivotValueSource::Subquery(_) => {
-                self.unsupported(self.at, "PIVOT over values that only the data know");
+                let message = "only the data know the values of PIVOT: its columns are called *".to_owned();
+                self.report(Code::StarWithoutMetadata, self.at, message);
                 &[]
             }
         }

@@ -28,7 +28,7 @@ impl Statement {
     }
 
     /// `PIVOT t ON q IN (1, 2) USING sum(a) GROUP BY g`: what is neither grouped nor named is left out before. Without
-    /// IN only the data tell the columns.
+    /// IN the columns are those of any value.
     fn pivot(
         &self,
         source: Range<usize>,
@@ -37,7 +37,8 @@ impl Statement {
         group: Option<Range<usize>>,
     ) -> Option<Vec<Token>> {
         let using = using.map(|range| range.start + 1..range.end)?;
-        let values = on.clone().find(|&n| self.is(n, "IN"))?;
+        let given = on.clone().find(|&n| self.is(n, "IN"));
+        let values = given.unwrap_or(on.end);
         let mut tokens = words("SELECT * FROM");
         match group {
             None => tokens.extend(self.copied(source)),
@@ -56,6 +57,9 @@ impl Statement {
         tokens.extend(self.copied(using));
         tokens.push(Token::make_keyword("FOR"));
         tokens.extend(self.copied(on));
+        if given.is_none() {
+            tokens.extend([Token::make_keyword("IN"), Token::LParen, Token::make_keyword("ANY"), Token::RParen]);
+        }
         tokens.push(Token::RParen);
         Some(tokens)
     }
@@ -109,9 +113,10 @@ impl Statement {
 
     /// Names of columns in expressions: words that are neither keywords, functions nor aliases.
     fn names(&self, range: Range<usize>) -> impl Iterator<Item = Token> {
-        let is_name = |n: &usize| match self.token(*n) {
+        let alone = range.len() == 1;
+        let is_name = move |n: &usize| match self.token(*n) {
             Token::Word(Word { value: _, quote_style, keyword }) => {
-                (quote_style.is_some() || *keyword == Keyword::NoKeyword)
+                (alone || quote_style.is_some() || *keyword == Keyword::NoKeyword)
                     && *self.token(n + 1) != Token::LParen
                     && !self.is_before(*n, "AS")
             }
