@@ -1,5 +1,5 @@
 -- TABLE t as the query of a CTE.
--- FIXME: TABLE takes the closing parenthesis with it; id is that of users.
+-- FIXME: a TABLE of one part takes two more tokens with it, the closing parenthesis among them; id is that of users.
 --# catalog
 CREATE TABLE raw.users (id INTEGER, email VARCHAR(100), city VARCHAR(50), score INTEGER);
 --# job
