@@ -1,9 +1,7 @@
 -- FOR SYSTEM_TIME of a period: the columns are the table's own.
--- FIXME: FOR SYSTEM_TIME is not read; amount is the table's own.
 --# catalog
 CREATE TABLE raw.orders (id INTEGER, customer_id INTEGER, amount DECIMAL(10, 2), status VARCHAR(20), day DATE);
 --# job
 SELECT o.amount FROM raw.orders FOR SYSTEM_TIME BETWEEN DATE '2026-01-01' AND DATE '2026-02-01' AS o;
 --# edges
---# diagnostics
--- 1:37 error[syntax-error] Expected: one of UPDATE or SHARE, found: SYSTEM_TIME
+-- (result).amount <- P.RAW.ORDERS.amount  IDENTITY

@@ -6,6 +6,7 @@ use crate::syntax::{
     Arg, ArgValue, Call, CallModifiers, Expr, ExprKind, Ident, OrderItem, Path, Span, WindowFrame, WindowSpec,
 };
 use sqlparser::ast::{self, Spanned};
+use sqlparser::tokenizer::Span as Place;
 
 /// What stands in a call's parentheses.
 #[derive(Default)]
@@ -198,15 +199,28 @@ impl<'a> Adapter<'a, '_> {
             let kind = self.arrow(lambda);
             return Arg { name: None, value: ArgValue::Expr(Expr { kind, span: self.at }) };
         }
+        // `JSON_OBJECT(k : v)`, which is read as a path into k.
+        if let ast::FunctionArg::Unnamed(ast::FunctionArgExpr::Expr(ast::Expr::JsonAccess { value: key, path })) = arg
+            && let [ast::JsonPathElem::Dot { key: value, quoted }] = &path.path[..]
+            && ["JSON_OBJECT", "JSON_OBJECTAGG"].iter().any(|word| name.last().name.eq_ignore_ascii_case(word))
+        {
+            let value = ast::Ident { value: value.clone(), quote_style: quoted.then_some('"'), span: Place::empty() };
+            return self.keyed(key, &ast::Expr::Identifier(value));
+        }
         self.argument(arg)
     }
 
     fn argument(&mut self, arg: &ast::FunctionArg) -> Arg<'a> {
         let (name, value) = match arg {
             ast::FunctionArg::Named { name, arg, operator } => match operator {
-                // `JSON_OBJECT('k' VALUE v)`, `{k: v}`: the name belongs to the result.
+                // `JSON_OBJECT(k VALUE v)`: the key is an ingredient, too.
                 ast::FunctionArgOperator::Value | ast::FunctionArgOperator::Colon | ast::FunctionArgOperator::Space => {
-                    (None, arg)
+                    match arg {
+                        ast::FunctionArgExpr::Expr(value) if name.quote_style != Some('\'') => {
+                            return self.keyed(&ast::Expr::Identifier(name.clone()), value);
+                        }
+                        _ => (None, arg),
+                    }
                 }
                 ast::FunctionArgOperator::Equals
                 | ast::FunctionArgOperator::RightArrow
@@ -218,10 +232,8 @@ impl<'a> Adapter<'a, '_> {
                 operator: ast::FunctionArgOperator::RightArrow | ast::FunctionArgOperator::Assignment,
             } => (Some(self.ident(name)), arg),
             ast::FunctionArg::ExprNamed { name, arg, operator: _ } => {
-                // The key of a JSON object is an ingredient, too.
                 if let ast::FunctionArgExpr::Expr(value) = arg {
-                    let kind = self.ingredients(&[value, name]);
-                    return Arg { name: None, value: ArgValue::Expr(Expr { kind, span: self.at }) };
+                    return self.keyed(name, value);
                 }
                 (None, arg)
             }
@@ -241,6 +253,12 @@ impl<'a> Adapter<'a, '_> {
             }
         };
         Arg { name, value }
+    }
+
+    /// A key with its value.
+    fn keyed(&mut self, key: &ast::Expr, value: &ast::Expr) -> Arg<'a> {
+        let kind = self.ingredients(&[value, key]);
+        Arg { name: None, value: ArgValue::Expr(Expr { kind, span: self.at }) }
     }
 
     fn lambda(&mut self, lambda: &ast::LambdaFunction) -> ArgValue<'a> {

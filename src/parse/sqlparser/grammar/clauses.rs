@@ -40,6 +40,33 @@ impl Statement {
         }
     }
 
+    /// `TRIM(TRAILING FROM …`
+    fn trims_spaces(&self, n: usize) -> bool {
+        let side = ["LEADING", "TRAILING", "BOTH"].iter().any(|word| self.is(n + 2, word));
+        *self.token(n + 1) == Token::LParen && side && self.is(n + 3, "FROM")
+    }
+
+    /// `FOR SYSTEM_TIME AS OF v`, `FROM v TO w`, `BETWEEN v AND w` and Trino's kinds: which rows of the past are read is
+    /// no column's doing. What is more than a value stays for the crate.
+    fn versions(&mut self, n: usize) {
+        let (first, and) = match () {
+            () if self.is(n + 2, "AS") && self.is(n + 3, "OF") => (n + 4, None),
+            () if self.is(n + 2, "FROM") => (n + 3, Some("TO")),
+            () if self.is(n + 2, "BETWEEN") => (n + 3, Some("AND")),
+            () => return,
+        };
+        let mut end = self.behind_value(first);
+        if let Some(and) = and {
+            if !self.is(end, and) {
+                return;
+            }
+            end = self.behind_value(end + 1);
+        }
+        if !matches!(self.token(end), Token::Plus | Token::Minus) {
+            self.drop(n..end);
+        }
+    }
+
     fn unknown_clause(&mut self, n: usize, facts: Facts) {
         let is = |word: &str| self.is(n, word);
         if is("ASOF") && !facts.matches {
@@ -71,12 +98,11 @@ impl Statement {
             self.drop(n..n + 1);
         } else if is("TABLESAMPLE") || (is("SAMPLE") && self.is_before(n, "USING")) {
             self.sample(n);
-        } else if is("FOR") && self.is(n + 2, "AS") && self.is(n + 3, "OF") {
-            // Trino's; `FOR SYSTEM_TIME AS OF` is known.
-            if self.is(n + 1, "TIMESTAMP") || self.is(n + 1, "VERSION") {
-                let end = self.behind_value(n + 4);
-                self.drop(n..end);
-            }
+        } else if is("FOR") && ["SYSTEM_TIME", "TIMESTAMP", "VERSION"].iter().any(|word| self.is(n + 1, word)) {
+            self.versions(n);
+        } else if is("TRIM") && self.trims_spaces(n) {
+            // `TRIM(TRAILING FROM x)`
+            self.replace(n + 3, vec![Token::SingleQuotedString(" ".to_owned()), Token::make_keyword("FROM")]);
         } else if is("MATERIALIZED") && *self.token(n + 1) == Token::LParen {
             // `WITH x AS NOT MATERIALIZED (…)`
             let first = if self.is_before(n, "NOT") { n - 1 } else { n };
