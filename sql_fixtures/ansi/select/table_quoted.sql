@@ -8,8 +8,5 @@ CREATE TABLE mart.t (id INTEGER);
 INSERT INTO mart.t TABLE raw."users";
 INSERT INTO mart.t TABLE p.raw.orders;
 --# edges
--- P.MART.T.id <- P.RAW.USERS.*  IDENTITY inferred
---# diagnostics
--- 2:31 error[syntax-error] Expected: end of statement, found: .
--- 1:1 warning[unknown-table] no metadata for table P.RAW.USERS; give its columns with --catalog
--- 1:1 warning[star-without-metadata] the columns of P.RAW.USERS are unknown; give its metadata with --catalog
+-- P.MART.T.id <- P.RAW.ORDERS.id  IDENTITY
+-- P.MART.T.id <- P.RAW.users.id   IDENTITY

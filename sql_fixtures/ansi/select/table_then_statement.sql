@@ -1,5 +1,4 @@
 -- A statement that ends with TABLE t, and one behind it.
--- FIXME: a TABLE of one part takes two more tokens with it, here the semicolon and INSERT; P.MART.T.id comes from users.
 --# catalog
 CREATE TABLE raw.orders (id INTEGER, customer_id INTEGER, amount DECIMAL(10, 2), status VARCHAR(20), day DATE);
 CREATE TABLE raw.users (id INTEGER, email VARCHAR(100), city VARCHAR(50), score INTEGER);
@@ -10,6 +9,5 @@ CREATE TEMPORARY TABLE kept AS SELECT id FROM raw.users;
 INSERT INTO mart.t TABLE kept;
 INSERT INTO mart.u SELECT id FROM raw.orders;
 --# edges
+-- P.MART.T.id <- P.RAW.USERS.id   IDENTITY
 -- P.MART.U.id <- P.RAW.ORDERS.id  IDENTITY
---# diagnostics
--- 3:8 error[syntax-error] Expected: end of statement, found: INTO

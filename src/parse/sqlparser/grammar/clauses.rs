@@ -40,6 +40,22 @@ impl Statement {
         }
     }
 
+    /// `TABLE t` where a query may stand.
+    fn is_table_query(&self, n: usize) -> bool {
+        const BEFORE_A_QUERY: [&str; 6] = ["AS", "UNION", "EXCEPT", "INTERSECT", "ALL", "DISTINCT"];
+        let begins = match self.before(n) {
+            None => true,
+            // `f(TABLE t)` is another thing.
+            Some(Token::LParen) => n < 2 || !matches!(self.token(n - 2), Token::Word(_)) || self.is(n - 2, "AS"),
+            // `INSERT INTO t TABLE s`, not `INSERT INTO TABLE t`.
+            Some(_) if self.is(0, "INSERT") && n > 2 => !self.is_before(n, "INTO") && !self.is_before(n, "OVERWRITE"),
+            Some(_) => BEFORE_A_QUERY.iter().any(|word| self.is_before(n, word)),
+        };
+        // `CREATE MACRO m() AS TABLE SELECT …`
+        let is_query = ["SELECT", "WITH", "FROM", "VALUES"].iter().any(|word| self.is(n + 1, word));
+        begins && !is_query && matches!(self.token(n + 1), Token::Word(_))
+    }
+
     /// `TRIM(TRAILING FROM …`
     fn trims_spaces(&self, n: usize) -> bool {
         let side = ["LEADING", "TRAILING", "BOTH"].iter().any(|word| self.is(n + 2, word));
@@ -100,6 +116,9 @@ impl Statement {
             self.sample(n);
         } else if is("FOR") && ["SYSTEM_TIME", "TIMESTAMP", "VERSION"].iter().any(|word| self.is(n + 1, word)) {
             self.versions(n);
+        } else if is("TABLE") && self.is_table_query(n) {
+            // The crate takes three tokens for its name, whatever they are.
+            self.replace(n, vec![Token::make_keyword("SELECT"), Token::Mul, Token::make_keyword("FROM")]);
         } else if is("TRIM") && self.trims_spaces(n) {
             // `TRIM(TRAILING FROM x)`
             self.replace(n + 3, vec![Token::SingleQuotedString(" ".to_owned()), Token::make_keyword("FROM")]);
