@@ -40,6 +40,25 @@ impl Statement {
         }
     }
 
+    /// How many words stand here that say nothing of columns: options of identities, views, groups and JSON functions.
+    fn words_without_lineage(&self, n: usize) -> Option<usize> {
+        let words =
+            |words: &[&str]| words.iter().enumerate().all(|(i, word)| self.is(n + i, word)).then_some(words.len());
+        let on = |value: usize| {
+            let ends = self.is(value, "ON") && (self.is(value + 1, "EMPTY") || self.is(value + 1, "ERROR"));
+            ends.then_some(value + 2 - n)
+        };
+        words(&["OVERRIDING", "SYSTEM", "VALUE"])
+            .or_else(|| words(&["OVERRIDING", "USER", "VALUE"]))
+            .or_else(|| words(&["WITH", "CHECK", "OPTION"]))
+            .or_else(|| words(&["WITH", "LOCAL", "CHECK", "OPTION"]))
+            .or_else(|| words(&["WITH", "CASCADED", "CHECK", "OPTION"]))
+            .or_else(|| words(&["SYMMETRIC"]).filter(|_| self.is_before(n, "BETWEEN")))
+            .or_else(|| words(&["DISTINCT"]).filter(|_| self.is_before(n, "BY") && n > 1 && self.is(n - 2, "GROUP")))
+            .or_else(|| words(&["DEFAULT"]).and_then(|_| on(n + 2)))
+            .or_else(|| words(&["ERROR"]).or(words(&["NULL"])).and_then(|_| on(n + 1)))
+    }
+
     /// `TABLE t` where a query may stand.
     fn is_table_query(&self, n: usize) -> bool {
         const BEFORE_A_QUERY: [&str; 6] = ["AS", "UNION", "EXCEPT", "INTERSECT", "ALL", "DISTINCT"];
@@ -116,6 +135,8 @@ impl Statement {
             self.sample(n);
         } else if is("FOR") && ["SYSTEM_TIME", "TIMESTAMP", "VERSION"].iter().any(|word| self.is(n + 1, word)) {
             self.versions(n);
+        } else if let Some(words) = self.words_without_lineage(n) {
+            self.drop(n..n + words);
         } else if is("TABLE") && self.is_table_query(n) {
             // The crate takes three tokens for its name, whatever they are.
             self.replace(n, vec![Token::make_keyword("SELECT"), Token::Mul, Token::make_keyword("FROM")]);
