@@ -48,6 +48,7 @@ impl Statement {
             let ends = self.is(value, "ON") && (self.is(value + 1, "EMPTY") || self.is(value + 1, "ERROR"));
             ends.then_some(value + 2 - n)
         };
+        let constant = |n| matches!(self.token(n), Token::Number(..) | Token::SingleQuotedString(_));
         words(&["OVERRIDING", "SYSTEM", "VALUE"])
             .or_else(|| words(&["OVERRIDING", "USER", "VALUE"]))
             .or_else(|| words(&["WITH", "CHECK", "OPTION"]))
@@ -55,7 +56,7 @@ impl Statement {
             .or_else(|| words(&["WITH", "CASCADED", "CHECK", "OPTION"]))
             .or_else(|| words(&["SYMMETRIC"]).filter(|_| self.is_before(n, "BETWEEN")))
             .or_else(|| words(&["DISTINCT"]).filter(|_| self.is_before(n, "BY") && n > 1 && self.is(n - 2, "GROUP")))
-            .or_else(|| words(&["DEFAULT"]).and_then(|_| on(n + 2)))
+            .or_else(|| words(&["DEFAULT"]).filter(|_| constant(n + 1)).and_then(|_| on(n + 2)))
             .or_else(|| words(&["ERROR"]).or(words(&["NULL"])).and_then(|_| on(n + 1)))
     }
 
