@@ -42,6 +42,10 @@ fn literal(bytes: &mut [u8]) {
     let prefix = bytes.iter().take_while(|byte| matches!(byte, b'r' | b'R' | b'b' | b'B')).count();
     let body = &mut bytes[prefix..];
     let Some(&quote) = body.first() else { return };
+    if !matches!(quote, b'\'' | b'"') {
+        // No literal at all, and perhaps a character of several bytes.
+        return bytes.fill(b'*');
+    }
     let quotes = if body.len() >= 6 && body[..3].iter().all(|&byte| byte == quote) { 3 } else { 1 };
     let closed = body.len() >= 2 * quotes && body.ends_with(&vec![quote; quotes]);
     let end = if closed { body.len() - quotes } else { body.len() };
@@ -61,6 +65,8 @@ mod tests {
             ("SELECT r\"a'b\", b'''x\ny''' /* c */", "SELECT r\"***\", b'''*\n*''' /* . */"),
             ("SELECT `x y`, 0xFF, @p, 'é'", "SELECT `x y`, 0x00, @p, '**'"),
             ("SELECT 'open", "SELECT '****"),
+            // A character that begins no token.
+            ("SELECT · 'Ann'", "SELECT ** '***'"),
             ("", ""),
         ] {
             let redacted = redact(text);
