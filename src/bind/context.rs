@@ -155,6 +155,8 @@ pub(super) struct Binder<'a> {
     pub parameters: &'a [Column<'a>],
     /// Texts of variables, where they are known, by lower-case name: they may become SQL.
     pub texts: FxHashMap<String, String>,
+    /// Calls of procedures, one inside the other.
+    pub active_calls: Vec<super::script::ActiveCall<'a>>,
     /// Depth of procedure calls: their statements have no index of their own.
     pub calls: u32,
     /// An aggregate function was bound since this was reset.
@@ -291,6 +293,7 @@ pub fn bind_script<'a>(
         variable_types: FxHashMap::default(),
         parameters: &[],
         texts: FxHashMap::default(),
+        active_calls: Vec::new(),
         calls: 0,
         saw_aggregate: false,
         expansions: 0,
@@ -326,6 +329,12 @@ impl<'a> Binder<'a> {
                 self.diagnostics.push((self.index, diagnostic));
             }
         }
+    }
+
+    /// Takes so many steps at once, as [`Binder::step`].
+    pub(super) fn steps(&mut self, count: u64, span: Span) -> bool {
+        self.budget -= self.budget.saturating_sub(1).min(count.saturating_sub(1));
+        self.step(span)
     }
 
     /// Takes one step from the budget; false when it is used up.

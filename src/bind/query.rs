@@ -203,16 +203,18 @@ impl<'a> Binder<'a> {
 }
 
 pub(super) fn same(a: &Table<'_>, b: &Table<'_>) -> bool {
-    fn value(a: &Value<'_>, b: &Value<'_>) -> bool {
-        use super::Shape;
-        a.own == b.own
-            && a.extra == b.extra
-            && match (a.shape, b.shape) {
-                (Shape::Struct(x), Shape::Struct(y)) => {
-                    x.len() == y.len() && x.iter().zip(y).all(|(x, y)| value(&x.value, &y.value))
-                }
-                _ => true,
+    a.columns.len() == b.columns.len() && a.columns.iter().zip(b.columns).all(|(a, b)| same_value(&a.value, &b.value))
+}
+
+/// They have the same sources, in the same parts.
+pub(super) fn same_value(a: &Value<'_>, b: &Value<'_>) -> bool {
+    use super::Shape;
+    a.own == b.own
+        && a.extra == b.extra
+        && match (a.shape, b.shape) {
+            (Shape::Struct(x), Shape::Struct(y)) => {
+                x.len() == y.len() && x.iter().zip(y).all(|(x, y)| same_value(&x.value, &y.value))
             }
-    }
-    a.columns.len() == b.columns.len() && a.columns.iter().zip(b.columns).all(|(a, b)| value(&a.value, &b.value))
+            _ => true,
+        }
 }

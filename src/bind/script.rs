@@ -1,5 +1,6 @@
 //! The procedural language: variables carry the lineage of what was assigned to them; every branch counts.
 
+use super::query::same_value;
 use super::routine::Definition;
 use super::statement::Outcome;
 use super::{Binder, Scope, Value};
@@ -7,6 +8,29 @@ use crate::diagnostic::Code;
 use crate::syntax::{
     ArgValue, Block, CallProcedure, Declare, Expr, ExprKind, For, ParamMode, Set, SetTarget, Statement,
 };
+
+/// Steps that a call of a procedure takes from the budget: one that calls another twice, which calls another twice, would
+/// fill the memory.
+const CALL: u64 = 1_000;
+
+/// A call whose body is being bound.
+#[derive(Debug)]
+pub(super) struct ActiveCall<'a> {
+    name: &'a str,
+    /// By parameter.
+    values: Vec<(String, Value<'a>)>,
+    texts: Vec<(String, String)>,
+}
+
+impl PartialEq for ActiveCall<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |(a, b): (&(String, Value<'_>), &(String, Value<'_>))| a.0 == b.0 && same_value(&a.1, &b.1);
+        self.name == other.name
+            && self.texts == other.texts
+            && self.values.len() == other.values.len()
+            && self.values.iter().zip(&other.values).all(same)
+    }
+}
 
 impl<'a> Binder<'a> {
     pub(super) fn block(&mut self, block: &Block<'a>) {
@@ -193,6 +217,12 @@ impl<'a> Binder<'a> {
                 _ => {}
             }
         }
+        let active = ActiveCall { name, values: values.clone(), texts: texts.clone() };
+        // With the same arguments as one that it stands in, it has nothing to add.
+        if self.active_calls.contains(&active) || !self.steps(CALL, call.name.span) {
+            return Outcome::object(name);
+        }
+        self.active_calls.push(active);
         let project = self.routine_project(name);
         let after = self.expanded(project, |b| {
             b.variables = values.into_iter().collect();
@@ -202,6 +232,7 @@ impl<'a> Binder<'a> {
             b.calls -= 1;
             (std::mem::take(&mut b.variables), std::mem::take(&mut b.texts))
         });
+        self.active_calls.pop();
         let Some((after, texts)) = after else {
             self.report(Code::Cycle, call.name.span, || "procedures call each other without end".to_string());
             return Outcome::object(name);
