@@ -7,6 +7,7 @@ mod reader;
 mod relation;
 mod spelling;
 mod timeline;
+mod type_cursor;
 mod type_parser;
 
 pub use data_type::*;

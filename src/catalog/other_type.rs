@@ -2,9 +2,13 @@
 //! `row(a integer, b array(varchar))` (Trino), `STRUCT(a INTEGER, b VARCHAR[])` (DuckDB), `OBJECT(a INT)` (Snowflake),
 //! `character varying(20)[]` (PostgreSQL). What they mean follows from how they are written.
 
+use super::type_cursor::Cursor;
 use super::type_parser::{MAX_DEPTH, TypeError};
 use super::{DataType, StructField, StructType};
 use std::sync::Arc;
+
+/// What ends a word.
+const ENDS: &str = "<>,()[]:`'\"";
 
 /// Words that go on with a type's name.
 const MORE: [&str; 13] = [
@@ -33,38 +37,37 @@ impl DataType {
     /// # Errors
     /// Brackets that do not fit, or no type at all.
     pub fn parse_other(text: &str) -> Result<Self, TypeError> {
-        let mut parser = Parser { text, at: 0 };
+        let mut parser = Parser { cursor: Cursor::new(text, ENDS) };
         let data_type = parser.data_type(0)?;
         parser.attributes()?;
-        if parser.peek().is_some() {
-            return Err(parser.expected("the end"));
+        if parser.cursor.peek().is_some() {
+            return Err(parser.cursor.expected("the end"));
         }
         Ok(data_type)
     }
 }
 
 struct Parser<'t> {
-    text: &'t str,
-    at: usize,
+    cursor: Cursor<'t>,
 }
 
 impl<'t> Parser<'t> {
     fn data_type(&mut self, depth: u32) -> Result<DataType, TypeError> {
-        let name = self.word().ok_or_else(|| self.expected("a type"))?;
+        let name = self.cursor.word().ok_or_else(|| self.cursor.expected("a type"))?;
         self.type_after(name, depth)
     }
 
     /// The type whose first word was just read.
     fn type_after(&mut self, name: &str, depth: u32) -> Result<DataType, TypeError> {
         if depth > MAX_DEPTH {
-            return Err(self.expected("fewer than 200 levels of nesting"));
+            return Err(self.cursor.expected("fewer than 200 levels of nesting"));
         }
         let is = |word: &str| name.eq_ignore_ascii_case(word);
         let is_record = RECORDS.iter().any(|record| is(record));
-        let mut data_type = match self.peek() {
+        let mut data_type = match self.cursor.peek() {
             Some(open @ (b'<' | b'(')) if is_record => self.record(open, depth)?,
             Some(open @ (b'<' | b'(')) if is("ARRAY") || is("LIST") => {
-                self.at += 1;
+                self.cursor.at += 1;
                 let element = self.data_type(depth + 1)?;
                 self.attributes()?;
                 self.close(open)?;
@@ -78,9 +81,9 @@ impl<'t> Parser<'t> {
         };
         // `[]`, `[3]`, and what older versions write: ` array`.
         loop {
-            if self.peek() == Some(b'[') {
+            if self.cursor.peek() == Some(b'[') {
                 self.balanced()?;
-            } else if !self.eat_word("ARRAY") {
+            } else if !self.cursor.eat_word("ARRAY") {
                 return Ok(data_type);
             }
             data_type = DataType::Array(Arc::new(data_type));
@@ -91,17 +94,17 @@ impl<'t> Parser<'t> {
     fn scalar(&mut self, first: &str) -> Result<String, TypeError> {
         let mut name = first.to_ascii_uppercase();
         loop {
-            if self.peek() == Some(b'(') {
+            if self.cursor.peek() == Some(b'(') {
                 self.balanced()?;
             }
-            let start = self.at;
-            match self.word().map(str::to_ascii_uppercase) {
+            let start = self.cursor.at;
+            match self.cursor.word().map(str::to_ascii_uppercase) {
                 Some(word) if MORE.contains(&&*word) => {
                     name.push(' ');
                     name.push_str(&word);
                 }
                 _ => {
-                    self.at = start;
+                    self.cursor.at = start;
                     return Ok(name);
                 }
             }
@@ -109,12 +112,12 @@ impl<'t> Parser<'t> {
     }
 
     fn record(&mut self, open: u8, depth: u32) -> Result<DataType, TypeError> {
-        self.at += 1;
+        self.cursor.at += 1;
         let mut fields = Vec::new();
-        if !matches!(self.peek(), Some(b'>' | b')')) {
+        if !matches!(self.cursor.peek(), Some(b'>' | b')')) {
             loop {
                 fields.push(self.field(depth + 1)?);
-                if !self.eat(b',') {
+                if !self.cursor.eat(b',') {
                     break;
                 }
             }
@@ -125,13 +128,17 @@ impl<'t> Parser<'t> {
 
     /// `a int`, `a: int`, `"a" int`, or a type alone.
     fn field(&mut self, depth: u32) -> Result<StructField, TypeError> {
-        let quoted = matches!(self.peek(), Some(b'"' | b'`'));
-        let first =
-            if quoted { self.quoted()? } else { self.word().ok_or_else(|| self.expected("a field"))?.to_owned() };
-        let named =
-            quoted || self.eat(b':') || !matches!(self.peek(), None | Some(b'<' | b'>' | b'(' | b')' | b',' | b'['));
+        let quoted = matches!(self.cursor.peek(), Some(b'"' | b'`'));
+        let first = if quoted {
+            self.quoted()?
+        } else {
+            self.cursor.word().ok_or_else(|| self.cursor.expected("a field"))?.to_owned()
+        };
+        let named = quoted
+            || self.cursor.eat(b':')
+            || !matches!(self.cursor.peek(), None | Some(b'<' | b'>' | b'(' | b')' | b',' | b'['));
         let (name, data_type) = if named {
-            self.eat(b':');
+            self.cursor.eat(b':');
             (first, self.data_type(depth)?)
         } else {
             (String::new(), self.type_after(&first, depth)?)
@@ -142,13 +149,13 @@ impl<'t> Parser<'t> {
 
     /// `NOT NULL COMMENT 'x' COLLATE "C"`
     fn attributes(&mut self) -> Result<(), TypeError> {
-        while !matches!(self.peek(), None | Some(b',' | b')' | b'>')) {
-            match self.peek() {
+        while !matches!(self.cursor.peek(), None | Some(b',' | b')' | b'>')) {
+            match self.cursor.peek() {
                 Some(b'(' | b'<' | b'[') => self.balanced()?,
-                Some(b'\'') => self.string()?,
+                Some(b'\'') => self.cursor.string()?,
                 Some(b'"' | b'`') => drop(self.quoted()?),
-                _ if self.word().is_some() => {}
-                _ => return Err(self.expected("`,` or the end")),
+                _ if self.cursor.word().is_some() => {}
+                _ => return Err(self.cursor.expected("`,` or the end")),
             }
         }
         Ok(())
@@ -158,17 +165,17 @@ impl<'t> Parser<'t> {
     fn balanced(&mut self) -> Result<(), TypeError> {
         let mut depth = 0u32;
         loop {
-            match self.peek() {
+            match self.cursor.peek() {
                 Some(b'(' | b'<' | b'[') => depth += 1,
                 Some(b')' | b'>' | b']') => depth -= 1,
                 Some(b'\'') => {
-                    self.string()?;
+                    self.cursor.string()?;
                     continue;
                 }
                 Some(_) => {}
-                None => return Err(self.expected("a closing bracket")),
+                None => return Err(self.cursor.expected("a closing bracket")),
             }
-            self.at += 1;
+            self.cursor.at += 1;
             if depth == 0 {
                 return Ok(());
             }
@@ -177,30 +184,16 @@ impl<'t> Parser<'t> {
 
     fn close(&mut self, open: u8) -> Result<(), TypeError> {
         match open {
-            b'<' if self.eat(b'>') => Ok(()),
-            b'(' if self.eat(b')') => Ok(()),
-            b'<' => Err(self.expected("`,` or `>`")),
-            _ => Err(self.expected("`,` or `)`")),
+            b'<' if self.cursor.eat(b'>') => Ok(()),
+            b'(' if self.cursor.eat(b')') => Ok(()),
+            b'<' => Err(self.cursor.expected("`,` or `>`")),
+            _ => Err(self.cursor.expected("`,` or `)`")),
         }
-    }
-
-    /// A text in single quotes, which are doubled or escaped inside.
-    fn string(&mut self) -> Result<(), TypeError> {
-        let bytes = self.text.as_bytes();
-        self.at += 1;
-        while let Some(&byte) = bytes.get(self.at) {
-            self.at += if byte == b'\\' { 2 } else { 1 };
-            if byte == b'\'' {
-                return Ok(());
-            }
-        }
-        self.at = self.text.len();
-        Err(self.expected("a closing quote"))
     }
 
     /// A name in quotes, which are doubled inside.
     fn quoted(&mut self) -> Result<String, TypeError> {
-        let rest = self.text.get(self.at..).unwrap_or_default();
+        let rest = self.cursor.rest();
         let mut chars = rest.char_indices().peekable();
         let quote = chars.next().map(|(_, quote)| quote);
         let mut name = String::new();
@@ -208,49 +201,11 @@ impl<'t> Parser<'t> {
             if Some(c) != quote || chars.next_if(|(_, next)| Some(*next) == quote).is_some() {
                 name.push(c);
             } else {
-                self.at += at + 1;
+                self.cursor.at += at + 1;
                 return Ok(name);
             }
         }
-        Err(self.expected("a closing quote"))
-    }
-
-    fn word(&mut self) -> Option<&'t str> {
-        self.peek();
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        let end = rest.find(|c: char| c.is_ascii_whitespace() || "<>,()[]:`'\"".contains(c)).unwrap_or(rest.len());
-        self.at += end;
-        rest.get(..end).filter(|word| !word.is_empty())
-    }
-
-    fn eat_word(&mut self, word: &str) -> bool {
-        let start = self.at;
-        let found = self.word().is_some_and(|found| found.eq_ignore_ascii_case(word));
-        if !found {
-            self.at = start;
-        }
-        found
-    }
-
-    /// The next byte that is not white space.
-    fn peek(&mut self) -> Option<u8> {
-        let bytes = self.text.as_bytes();
-        while bytes.get(self.at).is_some_and(u8::is_ascii_whitespace) {
-            self.at += 1;
-        }
-        bytes.get(self.at).copied()
-    }
-
-    fn eat(&mut self, byte: u8) -> bool {
-        let found = self.peek() == Some(byte);
-        if found {
-            self.at += 1;
-        }
-        found
-    }
-
-    fn expected(&self, expected: &'static str) -> TypeError {
-        TypeError { at: self.at.min(self.text.len()), expected }
+        Err(self.cursor.expected("a closing quote"))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Type strings to types: `ARRAY<STRUCT<key STRING, value STRUCT<int_value INT64>>>`.
 
+use super::type_cursor::Cursor;
 use super::{DataType, StructField, StructType};
 use rustc_hash::FxHashMap;
 use std::fmt;
@@ -7,6 +8,9 @@ use std::sync::{Arc, LazyLock};
 
 /// Nesting that is followed; BigQuery itself allows 15 levels of STRUCT.
 pub(super) const MAX_DEPTH: u32 = 200;
+
+/// What ends a word.
+const ENDS: &str = "<>,()`'\"=";
 
 /// Why a text is no type.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,11 +36,11 @@ impl DataType {
     /// Case does not count. Parameters (`STRING(10)`), and in structs NOT NULL, OPTIONS, COLLATE and DEFAULT, are read
     /// and left out. A type that is not known is a scalar.
     pub fn parse(text: &str) -> Result<Self, TypeError> {
-        let mut parser = Parser { text, at: 0 };
+        let mut parser = Parser { cursor: Cursor::new(text, ENDS) };
         let data_type = parser.data_type(0)?;
         parser.attributes()?;
-        if parser.peek().is_some() {
-            return Err(parser.expected("the end"));
+        if parser.cursor.peek().is_some() {
+            return Err(parser.cursor.expected("the end"));
         }
         Ok(data_type)
     }
@@ -92,26 +96,27 @@ impl DataType {
 }
 
 struct Parser<'t> {
-    text: &'t str,
-    at: usize,
+    cursor: Cursor<'t>,
 }
 
 impl<'t> Parser<'t> {
     fn data_type(&mut self, depth: u32) -> Result<DataType, TypeError> {
         if depth > MAX_DEPTH {
-            return Err(self.expected("fewer than 200 levels of nesting"));
+            return Err(self.cursor.expected("fewer than 200 levels of nesting"));
         }
-        let name = self.word().ok_or_else(|| self.expected("a type"))?;
+        let name = self.cursor.word().ok_or_else(|| self.cursor.expected("a type"))?;
         self.type_after(name, depth)
     }
 
     /// The type whose name was just read.
     fn type_after(&mut self, name: &str, depth: u32) -> Result<DataType, TypeError> {
-        if !self.eat(b'<') {
+        if !self.cursor.eat(b'<') {
             self.parameters()?;
             return Ok(match name {
                 name if name.eq_ignore_ascii_case("STRUCT") => DataType::Struct(Arc::default()),
-                name if name.eq_ignore_ascii_case("ANY") && self.eat_word("TYPE") => DataType::scalar("ANY TYPE"),
+                name if name.eq_ignore_ascii_case("ANY") && self.cursor.eat_word("TYPE") => {
+                    DataType::scalar("ANY TYPE")
+                }
                 name => DataType::scalar(name),
             });
         }
@@ -126,27 +131,28 @@ impl<'t> Parser<'t> {
                 DataType::scalar(&format!("{name}<{element}>"))
             }
         };
-        if self.eat(b'>') { Ok(data_type) } else { Err(self.expected("`,` or `>`")) }
+        if self.cursor.eat(b'>') { Ok(data_type) } else { Err(self.cursor.expected("`,` or `>`")) }
     }
 
     fn fields(&mut self, depth: u32) -> Result<Vec<StructField>, TypeError> {
         let mut fields = Vec::new();
-        if self.peek() == Some(b'>') {
+        if self.cursor.peek() == Some(b'>') {
             return Ok(fields);
         }
         loop {
             fields.push(self.field(depth + 1)?);
-            if !self.eat(b',') {
+            if !self.cursor.eat(b',') {
                 return Ok(fields);
             }
         }
     }
 
     fn field(&mut self, depth: u32) -> Result<StructField, TypeError> {
-        let quoted = self.peek() == Some(b'`');
-        let first = if quoted { self.quoted()? } else { self.word().ok_or_else(|| self.expected("a field"))? };
+        let quoted = self.cursor.peek() == Some(b'`');
+        let first =
+            if quoted { self.quoted()? } else { self.cursor.word().ok_or_else(|| self.cursor.expected("a field"))? };
         // One word alone is a type without a name.
-        let anonymous = !quoted && matches!(self.peek(), None | Some(b'<' | b'>' | b',' | b'('));
+        let anonymous = !quoted && matches!(self.cursor.peek(), None | Some(b'<' | b'>' | b',' | b'('));
         let (name, data_type) =
             if anonymous { ("", self.type_after(first, depth)?) } else { (first, self.data_type(depth)?) };
         self.attributes()?;
@@ -156,105 +162,52 @@ impl<'t> Parser<'t> {
     /// `NOT NULL OPTIONS (description = "…") COLLATE 'und:ci' DEFAULT f(x)`
     fn attributes(&mut self) -> Result<(), TypeError> {
         let start = |parser: &mut Self| {
-            ["NOT", "OPTIONS", "COLLATE", "DEFAULT", "HIDDEN"].iter().any(|word| parser.eat_word(word))
+            ["NOT", "OPTIONS", "COLLATE", "DEFAULT", "HIDDEN"].iter().any(|word| parser.cursor.eat_word(word))
         };
         if !start(self) {
             return Ok(());
         }
         loop {
-            match self.peek() {
+            match self.cursor.peek() {
                 None | Some(b',' | b'>') => return Ok(()),
                 Some(b'(') => self.parameters()?,
-                Some(b'"' | b'\'') => self.string()?,
+                Some(b'"' | b'\'') => self.cursor.string()?,
                 Some(b'`') => drop(self.quoted()?),
-                Some(_) if self.word().is_some() => {}
-                Some(_) => self.at += 1,
+                Some(_) if self.cursor.word().is_some() => {}
+                Some(_) => self.cursor.at += 1,
             }
         }
     }
 
     /// `(10, 2)` and any other balanced parentheses.
     fn parameters(&mut self) -> Result<(), TypeError> {
-        if self.peek() != Some(b'(') {
+        if self.cursor.peek() != Some(b'(') {
             return Ok(());
         }
         let mut depth = 0u32;
         loop {
-            match self.peek() {
+            match self.cursor.peek() {
                 Some(b'(') => depth += 1,
                 Some(b')') => depth -= 1,
                 Some(b'"' | b'\'') => {
-                    self.string()?;
+                    self.cursor.string()?;
                     continue;
                 }
                 Some(_) => {}
-                None => return Err(self.expected("`)`")),
+                None => return Err(self.cursor.expected("`)`")),
             }
-            self.at += 1;
+            self.cursor.at += 1;
             if depth == 0 {
                 return Ok(());
             }
         }
     }
 
-    fn string(&mut self) -> Result<(), TypeError> {
-        let quote = self.peek();
-        self.at += 1;
-        let bytes = self.text.as_bytes();
-        while let Some(&byte) = bytes.get(self.at) {
-            self.at += if byte == b'\\' { 2 } else { 1 };
-            if Some(byte) == quote {
-                return Ok(());
-            }
-        }
-        self.at = self.text.len();
-        Err(self.expected("a closing quote"))
-    }
-
     fn quoted(&mut self) -> Result<&'t str, TypeError> {
-        let rest = &self.text[self.at + 1..];
-        let end = rest.find('`').ok_or_else(|| self.expected("a closing backtick"))?;
-        self.at += end + 2;
+        let rest = &self.cursor.text[self.cursor.at + 1..];
+        let end = rest.find('`').ok_or_else(|| self.cursor.expected("a closing backtick"))?;
+        self.cursor.at += end + 2;
         Ok(&rest[..end])
-    }
-
-    /// A name as far as it goes: BigQuery's field names may hold any letter and some signs.
-    fn word(&mut self) -> Option<&'t str> {
-        self.peek();
-        let rest = &self.text[self.at..];
-        let end = rest.find(|c: char| c.is_ascii_whitespace() || "<>,()`'\"=".contains(c)).unwrap_or(rest.len());
-        self.at += end;
-        (end > 0).then(|| &rest[..end])
-    }
-
-    fn eat_word(&mut self, word: &str) -> bool {
-        let start = self.at;
-        let found = self.word().is_some_and(|found| found.eq_ignore_ascii_case(word));
-        if !found {
-            self.at = start;
-        }
-        found
-    }
-
-    /// The next byte that is not white space.
-    fn peek(&mut self) -> Option<u8> {
-        let bytes = self.text.as_bytes();
-        while bytes.get(self.at).is_some_and(u8::is_ascii_whitespace) {
-            self.at += 1;
-        }
-        bytes.get(self.at).copied()
-    }
-
-    fn eat(&mut self, byte: u8) -> bool {
-        let found = self.peek() == Some(byte);
-        if found {
-            self.at += 1;
-        }
-        found
-    }
-
-    fn expected(&self, expected: &'static str) -> TypeError {
-        TypeError { at: self.at.min(self.text.len()), expected }
     }
 }
 
