@@ -26,6 +26,28 @@ pub struct CreateTable<'a> {
     pub query: Option<&'a Query<'a>>,
 }
 
+impl<'a> CreateTable<'a> {
+    /// `CREATE TABLE name`, and nothing else.
+    pub const fn new(name: Path<'a>) -> Self {
+        Self {
+            kind: TableDdlKind::Table,
+            or_replace: false,
+            if_not_exists: false,
+            temporary: false,
+            name,
+            columns: None,
+            like: None,
+            clone: None,
+            copy: None,
+            partition_by: &[],
+            cluster_by: &[],
+            partition_columns: &[],
+            options: &[],
+            query: None,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TableDdlKind {
     Table,

@@ -52,16 +52,7 @@ impl<'a> Parser<'a> {
             or_replace: head.or_replace,
             if_not_exists,
             temporary: head.temporary,
-            name,
-            columns: None,
-            like: None,
-            clone: None,
-            copy: None,
-            partition_by: &[],
-            cluster_by: &[],
-            partition_columns: &[],
-            options: &[],
-            query: None,
+            ..CreateTable::new(name)
         })
     }
 

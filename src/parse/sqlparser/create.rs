@@ -249,20 +249,9 @@ impl<'a> Adapter<'a, '_> {
     /// `CREATE [TEMP] TABLE name AS query`
     pub(super) fn table_of(&mut self, name: Path<'a>, query: &'a Query<'a>, temporary: bool) -> StatementKind<'a> {
         StatementKind::CreateTable(self.arena.alloc(CreateTable {
-            kind: TableDdlKind::Table,
-            or_replace: false,
-            if_not_exists: false,
             temporary: temporary || is_temporary(name),
-            name,
-            columns: None,
-            like: None,
-            clone: None,
-            copy: None,
-            partition_by: &[],
-            cluster_by: &[],
-            partition_columns: &[],
-            options: &[],
             query: Some(query),
+            ..CreateTable::new(name)
         }))
     }
 
