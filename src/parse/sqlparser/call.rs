@@ -178,7 +178,8 @@ impl<'a> Adapter<'a, '_> {
     fn argument_of(&mut self, name: Path<'a>, (index, count): (usize, usize), arg: &ast::FunctionArg) -> Arg<'a> {
         if let ast::FunctionArg::Unnamed(ast::FunctionArgExpr::Expr(expr)) = arg
             && self.dialect.function(name.last().name).is_some_and(|function| function.role(index, count).lambda())
-            && let (first, [(ast::BinaryOperator::Arrow, body), rest @ ..]) = (links(expr).0, &links(expr).1[..])
+            && let (first, operators) = links(expr)
+            && let [(ast::BinaryOperator::Arrow, body), rest @ ..] = &operators[..]
             && let Some(params) = parameters(first)
         {
             let params = self.idents(&params);
