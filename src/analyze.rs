@@ -4,7 +4,7 @@ mod reuse;
 
 pub use reuse::Reuse;
 
-use crate::bind::{Arenas, JobContext, bind_script};
+use crate::bind::{Arenas, Constants, JobContext, bind_script};
 use crate::catalog::Definition;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Grammar;
@@ -56,7 +56,7 @@ pub fn analyze(text: &str, context: &JobContext<'_>) -> Analysis {
 }
 
 /// As [`analyze`], with [`BoundScript::constants`](crate::bind::BoundScript::constants).
-fn analyze_watched(outline: Outline<'_>, context: &JobContext<'_>) -> (Analysis, Option<Vec<Span>>) {
+fn analyze_watched(outline: Outline<'_>, context: &JobContext<'_>) -> (Analysis, Constants) {
     let arenas = Arenas::default();
     let text = outline.whole();
     let (script, errors) = crate::parse::parse_outline(&arenas.bump, outline);
@@ -69,7 +69,7 @@ fn analyze_script<'a>(
     errors: Vec<Diagnostic>,
     context: &JobContext<'a>,
     arenas: &'a Arenas,
-) -> (Analysis, Option<Vec<Span>>) {
+) -> (Analysis, Constants) {
     let bound = bind_script(text, script, context, arenas);
     let statements = bound.statements.into_iter().map(|statement| collect(statement, &bound.paths)).collect();
     let diagnostics = errors.into_iter().map(|d| (0, d)).chain(bound.diagnostics).collect();

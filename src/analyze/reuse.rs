@@ -75,8 +75,9 @@ impl Reuse {
             return analysis;
         }
         let (analysis, constants) = analyze_watched(outline, context);
-        let template = constants
-            .filter(|_| again)
+        let template = again
+            .then(|| constants.free())
+            .flatten()
             .and_then(|constants| Template::new(&Outline::of(text), context, &constants, &analysis));
         self.known.write().unwrap_or_else(PoisonError::into_inner).learn(key, template);
         analysis

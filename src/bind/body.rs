@@ -3,6 +3,7 @@
 //! What a call gives is the bound body with the call's arguments in the place of the stand-ins. A function that calls
 //! another twice, which calls another twice, is bound in as many steps as there are functions.
 
+use super::summary::Summaries;
 use super::{Binder, Column, Entry, Field, PathId, Rows, Shape, Value, Ways};
 use crate::catalog::DataType;
 use crate::lineage::Confidence;
@@ -21,7 +22,7 @@ pub(super) struct Body<'a> {
 
 /// What a body was bound with.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Argument<'a> {
+pub(super) enum Argument<'a> {
     /// Nothing reaches it.
     Constant(Option<&'a DataType>),
     /// This path stands for it.
@@ -30,7 +31,7 @@ enum Argument<'a> {
 
 /// The shapes that a stand-in can have.
 #[derive(Debug, Clone, Copy)]
-enum Form<'a> {
+pub(super) enum Form<'a> {
     Scalar,
     Typed(&'a DataType),
     Opaque(&'a DataType),
@@ -64,6 +65,7 @@ impl<'a> Binder<'a> {
     pub(super) fn body(
         &mut self,
         body: ExprRef<'a>,
+        summaries: Option<&'a Summaries>,
         project: Option<&'a str>,
         arguments: &'a [Column<'a>],
     ) -> Option<Value<'a>> {
@@ -73,6 +75,12 @@ impl<'a> Binder<'a> {
         let known = match known.copied() {
             Some(known) => known,
             None => {
+                let summaries = summaries.filter(|_| self.functions.is_empty() && self.parameters.is_empty());
+                if let Some(value) = summaries.and_then(|summaries| self.summarized(summaries, key, general)) {
+                    let known = Body { arguments: general, value, rows: Rows::default() };
+                    self.bodies.insert(key, known);
+                    return Some(self.called(value, &Call { body: known, arguments }));
+                }
                 let names = arguments.iter().zip(general).map(|(column, &argument)| {
                     let value = match argument {
                         Argument::Constant(_) => column.value,
@@ -86,11 +94,16 @@ impl<'a> Binder<'a> {
                 let names: &'a [Column<'a>] = self.arena.alloc_slice_fill_iter(names);
                 let stand_ins = self.stand_ins;
                 self.stand_ins += names.len();
+                let (budget, asked) = (self.budget, self.asked);
                 let (value, rows) = self.apart(|b| b.bound_body(body, project, names));
                 self.stand_ins = stand_ins;
                 let known = Body { arguments: general, value: value?, rows };
                 if !self.endless {
                     self.bodies.insert(key, known);
+                }
+                let alone = self.asked == asked && rows.is_empty() && self.budget > 0;
+                if let Some(summaries) = summaries.filter(|_| alone && !self.endless) {
+                    self.summarize(summaries, key, general, &known.value, budget - self.budget);
                 }
                 known
             }

@@ -48,11 +48,7 @@ impl<'a> Binder<'a> {
             [only] => dialect.function(only.name),
             // A third part in front is the database (`SNOWFLAKE.CORTEX.COMPLETE`).
             [space, name] | [_, space, name] => {
-                let mut dotted = String::with_capacity(space.name.len() + 1 + name.name.len());
-                dotted.push_str(space.name);
-                dotted.push('.');
-                dotted.push_str(name.name);
-                dialect.function(&dotted)
+                dialect.function(self.join(&[space.name, name.name]))
             }
             _ => None,
         }
@@ -67,7 +63,7 @@ impl<'a> Binder<'a> {
         if function.masking {
             through = through.masked();
         }
-        let mut same = Vec::new();
+        let mut same = bumpalo::collections::Vec::new_in(self.arena);
         let others = self.set(|b, acc| {
             for (index, arg) in call.args.iter().enumerate() {
                 let role = function.role(index, call.args.len());
@@ -92,7 +88,7 @@ impl<'a> Binder<'a> {
         if same.is_empty() {
             return Value::scalar(others);
         }
-        let same = self.any_of(same);
+        let same = self.any_of(&mut same);
         self.with_extra(same, others)
     }
 
@@ -304,8 +300,8 @@ impl<'a> Binder<'a> {
         scope: &Scope<'_, 'a>,
     ) -> Value<'a> {
         match definition {
-            Definition::Sql { params, body, returns, aggregate } => {
-                let mut names = Vec::with_capacity(params.len());
+            Definition::Sql { params, body, returns, aggregate, summaries } => {
+                let mut names = bumpalo::collections::Vec::with_capacity_in(params.len(), self.arena);
                 for (index, param) in params.iter().enumerate() {
                     let name = param.name.map_or("", |n| n.name);
                     let arg = call.args.iter().find(|a| a.name.is_some_and(|n| n.name.eq_ignore_ascii_case(name)));
@@ -321,8 +317,8 @@ impl<'a> Binder<'a> {
                     };
                     names.push(Column::new(name, value));
                 }
-                let names = self.names(names);
-                let value = self.body(body, project, names);
+                let names = names.into_bump_slice();
+                let value = self.body(body, summaries, project, names);
                 if self.expansions == 0 && std::mem::take(&mut self.endless) {
                     self.report(Code::Cycle, call.name.span, || "functions call each other without end".into());
                 }

@@ -9,14 +9,14 @@ use crate::syntax::{Expr, ExprKind, Span};
 
 /// What has happened to the constants of the job's own text.
 #[derive(Debug, Default)]
-pub(super) struct Constants {
+pub struct Constants {
     passed: Vec<Span>,
     read: Vec<Span>,
     /// Read for texts of variables, which matter if a text is used.
     in_texts: Vec<Span>,
-    pub texts_used: bool,
+    pub(super) texts_used: bool,
     /// The text has been taken over as it stands.
-    pub verbatim: bool,
+    pub(super) verbatim: bool,
 }
 
 impl Constants {

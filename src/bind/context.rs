@@ -5,7 +5,8 @@ use super::flow::Acc;
 use super::path::PathTable;
 use super::table::RowAcc;
 use super::tree::Tree;
-use super::{Column, Rows, Scope, Table, Value};
+use super::scope::Visible;
+use super::{Column, Range, Rows, Scope, Table, Value};
 use crate::catalog::{CatalogAt, DataType, Definition, Relation};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Dialect;
@@ -40,7 +41,7 @@ pub struct JobContext<'c> {
 /// A text whose temp tables, temp functions and variables a later one of its script or session uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Earlier<'c> {
-    pub text: &'c str,
+    pub text: &'c Arc<str>,
     /// The temp table that its query's result was written to, if the text itself does not say so.
     pub temp_table: Option<&'c str>,
 }
@@ -121,6 +122,8 @@ pub(super) struct Binder<'a> {
     /// Reused accumulators.
     pub accs: Vec<Acc>,
     pub row_accs: Vec<RowAcc>,
+    /// Emptied lists of scopes.
+    pub scopes: Vec<(Vec<Range<'a>>, Vec<Visible<'a>>)>,
     /// What has influenced the rows of the statement (or of the part that is bound apart) so far.
     pub rows: RowAcc,
     pub ctes: Vec<CteEntry<'a>>,
@@ -133,6 +136,8 @@ pub(super) struct Binder<'a> {
     pub circular: bool,
     /// Names that were looked up in the catalog; routines with `()` behind them.
     pub lookups: Vec<Arc<str>>,
+    /// How often a relation or routine was asked for.
+    pub asked: u64,
     /// What the job's statements make known to later jobs.
     pub definitions: Vec<Definition>,
     /// The job's own text.
@@ -200,6 +205,13 @@ thread_local! {
     static SPARE: Cell<Option<Bump>> = const { Cell::new(None) };
 }
 
+thread_local! {
+    /// The accumulators of the last job on this thread.
+    static SPARE_ACCS: Cell<(Vec<Acc>, Vec<RowAcc>)> = Cell::default();
+}
+
+/// Longer accumulators are not kept for the next job, in entries.
+const MAX_SPARE_ACC: usize = 1 << 10;
 /// More memory is not kept for the next job, in bytes.
 const MAX_SPARE: usize = 1 << 20;
 
@@ -236,8 +248,8 @@ pub struct BoundScript<'a> {
     /// Names that were looked up in the catalog, in order of first use; routines with `()` behind them. The result
     /// depends on nothing else of the catalog.
     pub lookups: Vec<Arc<str>>,
-    /// Constants of the text that the result does not depend on, in order; `None` where it depends on the text as it is.
-    pub constants: Option<Vec<Span>>,
+    /// Which constants of the text the result depends on.
+    pub constants: Constants,
 }
 
 /// Binds all statements of a script in order.
@@ -247,6 +259,7 @@ pub fn bind_script<'a>(
     context: &JobContext<'a>,
     arenas: &'a Arenas,
 ) -> BoundScript<'a> {
+    let (accs, row_accs) = SPARE_ACCS.take();
     let mut binder = Binder {
         arena: &arenas.bump,
         made: &arenas.made,
@@ -272,15 +285,17 @@ pub fn bind_script<'a>(
         concluded: Vec::new(),
         paths: PathTable::default(),
         leaves: FxHashMap::default(),
-        accs: Vec::new(),
-        row_accs: Vec::new(),
+        accs,
+        row_accs,
+        scopes: Vec::new(),
         rows: RowAcc::default(),
         ctes: Vec::new(),
         temp_tables: FxHashMap::default(),
         overlay: FxHashMap::default(),
         describing: Vec::new(),
         circular: false,
-        lookups: Vec::new(),
+        lookups: Vec::with_capacity(8),
+        asked: 0,
         definitions: Vec::new(),
         text,
         functions: FxHashMap::default(),
@@ -305,18 +320,21 @@ pub fn bind_script<'a>(
         index: 0,
         semicolons: script.semicolons,
         constants: Constants::default(),
-        out: Vec::new(),
+        out: Vec::with_capacity(1),
         diagnostics: Vec::new(),
     };
     context.earlier.iter().for_each(|earlier| binder.bind_earlier(earlier));
     binder.bind_statements(script.statements);
+    binder.accs.retain(|acc| acc.capacity() <= MAX_SPARE_ACC);
+    binder.row_accs.retain(|acc| acc.capacity() <= MAX_SPARE_ACC);
+    SPARE_ACCS.set((binder.accs, binder.row_accs));
     BoundScript {
         statements: binder.out,
         paths: binder.paths,
         diagnostics: binder.diagnostics,
         definitions: binder.definitions,
         lookups: binder.lookups,
-        constants: binder.constants.free(),
+        constants: binder.constants,
     }
 }
 
@@ -344,20 +362,23 @@ impl<'a> Binder<'a> {
         }
         self.budget -= 1;
         if self.budget == 0 {
-            self.report(Code::OverBudget, span, || "the statement needs too much work; its lineage is cut here".into());
+            // In the text of a view or function, too: the place is then that of the statement.
+            let span = if self.quiet == 0 { span } else { Span::default() };
+            let message = "the statement needs too much work; its lineage is cut here";
+            self.diagnostics.push((self.index, Diagnostic::new(Code::OverBudget, span, message.to_string())));
         }
         self.budget > 0
     }
 
     /// The tree of a text that other jobs use, too.
-    pub(super) fn tree(&mut self, text: &str) -> &'a Script<'a> {
+    pub(super) fn tree(&mut self, text: &Arc<str>) -> &'a Tree {
         let trees = self.trees;
-        trees.alloc(Tree::of(text, self.dialect)).script()
+        trees.alloc(Tree::of(text, self.dialect))
     }
 
     /// Binds what ran before: only its temp tables, temp functions and variables are kept.
     fn bind_earlier(&mut self, earlier: &Earlier<'a>) {
-        let script = self.tree(earlier.text);
+        let script = self.tree(earlier.text).script();
         self.quiet += 1;
         self.bind_statements(script.statements);
         self.quiet -= 1;

@@ -114,8 +114,14 @@ pub(super) fn declared(definition: &ColumnDef<'_>) -> catalog::Column {
 
 /// Written columns as a schema, without the star that stands for unknown ones.
 fn schema_of(columns: &[BoundColumn<'_>]) -> Vec<catalog::Column> {
+    let mut schema = Vec::with_capacity(columns.len());
     let known = columns.iter().filter(|c| c.name != super::path::STAR);
-    known.map(|c| catalog::Column { name: c.name.into(), data_type: type_of(&c.value), hidden: false }).collect()
+    schema.extend(known.map(|c| catalog::Column {
+        name: c.name.into(),
+        data_type: type_of(&c.value),
+        hidden: false,
+    }));
+    schema
 }
 
 /// The type of a value, as far as its fields go.

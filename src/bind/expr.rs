@@ -190,14 +190,14 @@ impl<'a> Binder<'a> {
 
     /// The value of one of these.
     fn any_value(&mut self, exprs: impl Iterator<Item = &'a Expr<'a>>, scope: &Scope<'_, 'a>) -> Value<'a> {
-        let mut values = Vec::new();
+        let mut values = bumpalo::collections::Vec::new_in(self.arena);
         for expr in exprs {
             let value = self.value(expr, scope);
             if !value.is_constant() {
                 values.push(self.through(value, Through::TRANSFORM));
             }
         }
-        self.any_of(values)
+        self.any_of(&mut values)
     }
 
     fn cast_value(&mut self, cast: &'a Cast<'a>, scope: &Scope<'_, 'a>) -> Value<'a> {

@@ -205,6 +205,11 @@ impl Acc {
         self.entries.push(entry);
     }
 
+    /// Entries that there is memory for.
+    pub fn capacity(&self) -> usize {
+        self.entries.capacity()
+    }
+
     pub fn clear(&mut self) {
         self.entries.clear();
     }

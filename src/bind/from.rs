@@ -157,7 +157,7 @@ impl<'a> Binder<'a> {
                     Some(array) => self.push_array(array, alias, table.offset, scope),
                     None => {
                         let source = self.table_source(*path, scope);
-                        let weak = table.alias.is_none() && path.parts.iter().any(|p| p.quoted && p.name.contains('.'));
+                        let weak = table.alias.is_none() && path.parts.iter().any(Ident::is_dotted);
                         scope.push(Range { alias, weak, source });
                     }
                 }
@@ -418,6 +418,7 @@ impl<'a> Binder<'a> {
     /// What is known of a relation: from this job's DDL, the catalog, the dialect's system relations, or one table of a
     /// wildcard's family.
     pub(super) fn relation(&mut self, name: &'a str) -> Option<&'a Relation> {
+        self.asked += 1;
         if let Some(&made) = self.overlay.get(name) {
             return made;
         }

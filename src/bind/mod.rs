@@ -28,6 +28,7 @@ mod script;
 mod select;
 mod set_operation;
 mod statement;
+mod summary;
 mod table;
 mod table_function;
 mod tree;
@@ -35,6 +36,7 @@ mod types;
 mod value;
 mod walk;
 
+pub use constants::Constants;
 pub use context::{Arenas, Bound, BoundColumn, BoundScript, Earlier, JobContext, bind_script};
 pub use flow::{Entry, Ways};
 pub use path::{PathId, PathTable, RelationId};

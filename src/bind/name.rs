@@ -11,7 +11,7 @@ type Parts<'a> = bumpalo::collections::Vec<'a, &'a str>;
 fn split<'a>(path: Path<'a>, arena: &'a Bump, dialect: &Dialect) -> Parts<'a> {
     let mut parts = Parts::with_capacity_in(4, arena);
     for ident in path.parts {
-        if ident.quoted && ident.name.contains('.') && dialect.identifiers().quoted_paths {
+        if ident.is_dotted() && dialect.identifiers().quoted_paths {
             parts.extend(ident.name.split('.').filter(|p| !p.is_empty()));
         } else {
             parts.push(ident.name);
@@ -121,7 +121,7 @@ impl<'a> Binder<'a> {
     /// The name of a temp table, temp function or variable: a single part, or `_SESSION.name`.
     pub(super) fn temp_name(path: Path<'a>) -> Option<&'a str> {
         match path.parts {
-            [only] if !(only.quoted && only.name.contains('.')) => Some(only.name),
+            [only] if !only.is_dotted() => Some(only.name),
             [session, name] if session.name.eq_ignore_ascii_case("_SESSION") => Some(name.name),
             _ => None,
         }

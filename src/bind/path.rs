@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::cell::Cell;
 
 /// An interned column path of a relation. Definitive; names are for display.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +18,13 @@ impl PathId {
 /// An interned relation that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RelationId(u32);
+
+impl RelationId {
+    /// Its number, from 0.
+    pub(crate) const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 #[derive(Debug, Clone, Copy)]
 struct Node<'a> {
@@ -45,21 +53,70 @@ impl Above {
     }
 }
 
+/// Names of one schema are mostly one and the same text.
+fn same(a: &str, b: &str) -> bool {
+    std::ptr::eq(a, b) || a == b
+}
+
+/// Places for columns of a relation at first.
+const FIRST: usize = 32;
+
 /// No path yet.
 const NONE: PathId = PathId(u32::MAX);
 
 /// All relations and paths that a job has met.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct PathTable<'a> {
     relations: Vec<&'a str>,
     relation_ids: FxHashMap<&'a str, RelationId>,
     nodes: Vec<Node<'a>>,
-    /// By relation, then by position in its known schema.
+    positions: Positions,
+    /// By lower-case name, where there is no schema.
+    named: FxHashMap<(u64, Cow<'a, str>), PathId>,
+}
+
+/// Paths by position.
+#[derive(Debug, Default)]
+struct Positions {
+    /// By relation, then by position in its known schema. There may be empty lists behind those of the relations.
     columns: Vec<Vec<PathId>>,
     /// By path above and position in its known type.
     fields: FxHashMap<(PathId, u32), PathId>,
-    /// By lower-case name, where there is no schema.
-    named: FxHashMap<(u64, Cow<'a, str>), PathId>,
+}
+
+thread_local! {
+    /// The emptied lists of the last job on this thread: their memory serves the next one.
+    static SPARE: Cell<Positions> = Cell::default();
+}
+
+/// Relations, columns of a relation, and fields, for which memory is kept at most.
+const MAX_SPARE: usize = 512;
+
+impl Default for PathTable<'_> {
+    fn default() -> Self {
+        Self {
+            relations: Vec::with_capacity(8),
+            relation_ids: FxHashMap::default(),
+            nodes: Vec::with_capacity(64),
+            positions: SPARE.take(),
+            named: FxHashMap::default(),
+        }
+    }
+}
+
+impl Drop for PathTable<'_> {
+    fn drop(&mut self) {
+        let Positions { mut columns, mut fields } = std::mem::take(&mut self.positions);
+        columns.truncate(MAX_SPARE);
+        columns.iter_mut().take(self.relations.len()).for_each(|list| match list.capacity() {
+            0..=MAX_SPARE => list.clear(),
+            _ => *list = Vec::new(),
+        });
+        if fields.len() <= MAX_SPARE {
+            fields.clear();
+            SPARE.set(Positions { columns, fields });
+        }
+    }
 }
 
 /// The column name that stands for all columns of a relation without metadata.
@@ -70,7 +127,9 @@ impl<'a> PathTable<'a> {
     pub(super) fn relation(&mut self, name: &'a str) -> RelationId {
         *self.relation_ids.entry(name).or_insert_with(|| {
             self.relations.push(name);
-            self.columns.push(Vec::new());
+            if self.positions.columns.len() < self.relations.len() {
+                self.positions.columns.push(Vec::new());
+            }
             RelationId(self.relations.len() as u32 - 1)
         })
     }
@@ -98,18 +157,18 @@ impl<'a> PathTable<'a> {
 
     /// Column number `index` of a relation with metadata.
     pub(super) fn column(&mut self, relation: RelationId, index: usize, name: &'a str) -> PathId {
-        let known = self.columns[relation.0 as usize].get(index).copied().unwrap_or(NONE);
+        let known = self.positions.columns[relation.0 as usize].get(index).copied().unwrap_or(NONE);
         if known == NONE {
             let id = self.add(Above::Relation(relation), Some(index as u32), name);
-            let columns = &mut self.columns[relation.0 as usize];
+            let columns = &mut self.positions.columns[relation.0 as usize];
             if columns.len() <= index {
-                columns.resize(index + 1, NONE);
+                columns.resize((index + 1).next_power_of_two().max(FIRST), NONE);
             }
             columns[index] = id;
             return id;
         }
         // Where the job has changed the relation, another column stands there now.
-        if self.nodes[known.index()].name == name { known } else { self.named(Above::Relation(relation), name) }
+        if same(self.nodes[known.index()].name, name) { known } else { self.named(Above::Relation(relation), name) }
     }
 
     /// A column of a relation that is only known by its use.
@@ -119,13 +178,13 @@ impl<'a> PathTable<'a> {
 
     /// Field number `index` of a path whose type is known.
     pub(super) fn field(&mut self, path: PathId, index: usize, name: &'a str) -> PathId {
-        match self.fields.get(&(path, index as u32)) {
-            Some(&id) if self.nodes[id.index()].name == name => id,
+        match self.positions.fields.get(&(path, index as u32)) {
+            Some(&id) if same(self.nodes[id.index()].name, name) => id,
             // Another field stands there now.
             Some(_) => self.named(Above::Path(path), name),
             None => {
                 let id = self.add(Above::Path(path), Some(index as u32), name);
-                self.fields.insert((path, index as u32), id);
+                self.positions.fields.insert((path, index as u32), id);
                 id
             }
         }
@@ -158,6 +217,15 @@ impl<'a> PathTable<'a> {
         }
     }
 
+    /// The fields behind the column that a path begins with, the last one first.
+    pub(super) fn fields_up(&self, mut path: PathId) -> impl Iterator<Item = (Option<u32>, &'a str)> {
+        std::iter::from_fn(move || {
+            let Node { parent, index, name, .. } = self.nodes[path.index()];
+            path = parent?;
+            Some((index, name))
+        })
+    }
+
     /// How many paths there are.
     pub(crate) fn len(&self) -> usize {
         self.nodes.len()
@@ -173,21 +241,22 @@ impl<'a> PathTable<'a> {
         self.nodes[path.0 as usize].relation
     }
 
-    /// Full name of the relation and dotted column path.
-    pub fn display(&self, path: PathId) -> (&'a str, Cow<'a, str>) {
-        let node = self.nodes[path.0 as usize];
-        let relation = self.relation_name(node.relation);
-        if node.parent.is_none() {
-            return (relation, Cow::Borrowed(node.name));
+    /// Appends the dotted path.
+    pub fn write(&self, path: PathId, text: &mut String) {
+        let node = self.nodes[path.index()];
+        if node.parent.is_some() {
+            let mut above = Vec::with_capacity(4);
+            let mut at = node.parent;
+            while let Some(path) = at {
+                let node = self.nodes[path.index()];
+                above.push(node.name);
+                at = node.parent;
+            }
+            for name in above.iter().rev() {
+                text.push_str(name);
+                text.push('.');
+            }
         }
-        let mut parts = Vec::with_capacity(4);
-        let mut at = Some(path);
-        while let Some(id) = at {
-            let node = self.nodes[id.0 as usize];
-            parts.push(node.name);
-            at = node.parent;
-        }
-        parts.reverse();
-        (relation, Cow::Owned(parts.join(".")))
+        text.push_str(node.name);
     }
 }

@@ -35,7 +35,8 @@ impl<'a> Binder<'a> {
         }
         if pivot.values.is_empty() {
             // Whatever the columns are called that the data make, they hold the aggregates.
-            let all = self.any_of(aggregates.iter().map(|(_, value)| *value).collect());
+            let mut values: Vec<_> = aggregates.iter().map(|(_, value)| *value).collect();
+            let all = self.any_of(&mut values);
             columns.push(Column::new(STAR, Value { shape: Shape::Scalar, ..all }));
         }
         let fields = self.fields(input_value).unwrap_or_default();
@@ -84,8 +85,8 @@ impl<'a> Binder<'a> {
         columns.extend((!values_first).then_some(name_column));
         for (index, name) in unpivot.values.iter().enumerate() {
             let paths = unpivot.columns.iter().filter_map(|set| set.columns.get(index));
-            let values = paths.map(|path| self.resolve(path.parts, input)).collect();
-            let value = self.any_of(values);
+            let mut values: Vec<_> = paths.map(|path| self.resolve(path.parts, input)).collect();
+            let value = self.any_of(&mut values);
             columns.push(Column::new(name.last().name, value));
         }
         columns.extend(values_first.then_some(name_column));

@@ -1,6 +1,7 @@
 //! User-defined functions, table functions and procedures: their definitions.
 
 use super::Binder;
+use super::summary::Summaries;
 use crate::catalog::DataType;
 use crate::syntax::{ExprRef, FunctionBody, Param, Query, Statement, StatementKind, Type};
 
@@ -13,6 +14,8 @@ pub(super) enum Definition<'a> {
         body: ExprRef<'a>,
         returns: Option<&'a DataType>,
         aggregate: bool,
+        /// Of bodies in the catalog's texts.
+        summaries: Option<&'a Summaries>,
     },
     /// A function in another language, or a remote one.
     Opaque {
@@ -62,7 +65,7 @@ impl<'a> Binder<'a> {
                 };
                 Some(match f.body {
                     FunctionBody::Sql(body) => {
-                        Definition::Sql { params: f.params, body, returns, aggregate: f.aggregate }
+                        Definition::Sql { params: f.params, body, returns, aggregate: f.aggregate, summaries: None }
                     }
                     FunctionBody::Text(_) | FunctionBody::None => {
                         Definition::Opaque { returns, aggregate: f.aggregate }
@@ -84,14 +87,19 @@ impl<'a> Binder<'a> {
 
     /// The routine of this full name: from this job's own DDL, else from the catalog.
     pub(super) fn routine(&mut self, full_name: &'a str) -> Option<Definition<'a>> {
+        self.asked += 1;
         if let Some(&known) = self.routines.get(full_name) {
             return known;
         }
         let catalog = self.catalog;
         self.lookups.push(format!("{full_name}()").into());
         let definition = catalog.routine(full_name).and_then(|routine| {
-            let script = self.tree(&routine.ddl);
-            script.statements.iter().find_map(|s| self.define(&s.kind))
+            let tree = self.tree(&routine.ddl);
+            let mut definition = tree.script().statements.iter().find_map(|s| self.define(&s.kind))?;
+            if let Definition::Sql { summaries, .. } = &mut definition {
+                *summaries = Some(tree.summaries());
+            }
+            Some(definition)
         });
         self.routines.insert(full_name, definition);
         definition

@@ -170,7 +170,8 @@ impl<'a> Binder<'a> {
             {
                 return Some(self.qualified(range, parts, scope));
             }
-            let candidates = self.candidates(first.name, hash, &scope.ranges, &scope.visible);
+            let mut candidates = Candidates::default();
+            self.candidates(first.name, hash, &scope.ranges, &scope.visible, &mut candidates);
             match (candidates.known.only(), range) {
                 (Some(value), Some(range)) if !rest.is_empty() && self.field(value, rest[0].name).is_none() => {
                     return Some(self.qualified(range, parts, scope));
@@ -227,7 +228,8 @@ impl<'a> Binder<'a> {
             return self.access(value, rest);
         }
         // The range variable hides a column of the same name, unless only that column makes sense.
-        let candidates = self.candidates(parts[0].name, name_hash(parts[0].name), &scope.ranges, &scope.visible);
+        let mut candidates = Candidates::default();
+        self.candidates(parts[0].name, name_hash(parts[0].name), &scope.ranges, &scope.visible, &mut candidates);
         if let Some(value) = candidates.known.first
             && self.field(value, column.name).is_some()
         {
@@ -251,7 +253,7 @@ impl<'a> Binder<'a> {
     /// `project.dataset.table.column` or `dataset.table.column` of a table in FROM.
     fn full_path(&mut self, parts: &'a [Ident<'a>], scope: &Scope<'_, 'a>) -> Option<Value<'a>> {
         let quoted =
-            self.dialect.identifiers().quoted_paths && parts.first().is_some_and(|p| p.quoted && p.name.contains('.'));
+            self.dialect.identifiers().quoted_paths && parts.first().is_some_and(Ident::is_dotted);
         if parts.len() < 3 && !quoted {
             return None;
         }
@@ -284,7 +286,12 @@ impl<'a> Binder<'a> {
     }
 
     /// Field after field; an unknown field leaves the value as it is, with a diagnostic.
-    pub(super) fn access(&mut self, mut value: Value<'a>, fields: &'a [Ident<'a>]) -> Value<'a> {
+    #[inline]
+    pub(super) fn access(&mut self, value: Value<'a>, fields: &'a [Ident<'a>]) -> Value<'a> {
+        if fields.is_empty() { value } else { self.access_fields(value, fields) }
+    }
+
+    fn access_fields(&mut self, mut value: Value<'a>, fields: &'a [Ident<'a>]) -> Value<'a> {
         for field in fields {
             match self.field(value, field.name) {
                 Some(inner) => value = inner,
@@ -399,19 +406,20 @@ impl<'a> Binder<'a> {
         ranges: &[Range<'a>],
         visible: &[Visible<'a>],
     ) -> Option<Value<'a>> {
-        let candidates = self.candidates(name, name_hash(name), ranges, visible);
+        let mut candidates = Candidates::default();
+        self.candidates(name, name_hash(name), ranges, visible, &mut candidates);
         candidates.known.first.or(candidates.possible.first)
     }
 
-    /// What an unqualified name, which has this hash, may be among these parts of a scope.
+    /// Finds what an unqualified name, which has this hash, may be among these parts of a scope.
     fn candidates(
         &mut self,
         name: &'a str,
         hash: u32,
         ranges: &[Range<'a>],
         visible: &[Visible<'a>],
-    ) -> Candidates<'a> {
-        let mut found = Candidates::default();
+        found: &mut Candidates<'a>,
+    ) {
         let mut pseudo = None;
         for visible in visible {
             let range = match visible {
@@ -437,7 +445,7 @@ impl<'a> Binder<'a> {
                 RangeSource::Unknown(_) => found.possible.extend(self.range_column(range, name)),
                 RangeSource::Table(table) if table.value_table => {
                     if let Some(row) = table.columns.first() {
-                        self.value_candidate(row.value, name, &mut found);
+                        self.value_candidate(row.value, name, found);
                     }
                 }
                 RangeSource::Table(table) => {
@@ -450,13 +458,12 @@ impl<'a> Binder<'a> {
                         None => {}
                     }
                 }
-                RangeSource::Value(value) => self.value_candidate(value, name, &mut found),
+                RangeSource::Value(value) => self.value_candidate(value, name, found),
             }
         }
         if let (None, Some(range)) = (found.known.first, pseudo) {
             found.known.extend(self.range_column(range, name));
         }
-        found
     }
 
     fn value_candidate(&mut self, value: Value<'a>, name: &'a str, found: &mut Candidates<'a>) {
@@ -532,7 +539,10 @@ impl<'a> Binder<'a> {
                     if !hidden.is_empty() {
                         new.retain(|c| !hidden.iter().any(|h| h.eq_ignore_ascii_case(c.name)));
                     }
-                    columns.append(&mut new);
+                    match columns.is_empty() {
+                        true => columns = new,
+                        false => columns.append(&mut new),
+                    }
                 }
             }
         }

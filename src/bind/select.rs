@@ -21,12 +21,17 @@ impl<'a> Binder<'a> {
         order_by: &'a [OrderItem<'a>],
         outer: Option<&Scope<'_, 'a>>,
     ) -> Table<'a> {
-        let mut scope = Scope::inside(outer);
+        let (ranges, visible) = self.scopes.pop().unwrap_or_default();
+        let mut scope = Scope { ranges, visible, ..Scope::inside(outer) };
         if let Some(from) = &select.from {
             self.bind_from(from, &mut scope);
         }
         scope.windows = select.windows;
-        self.bind_select_in(select, order_by, &scope)
+        let table = self.bind_select_in(select, order_by, &scope);
+        scope.ranges.clear();
+        scope.visible.clear();
+        self.scopes.push((scope.ranges, scope.visible));
+        table
     }
 
     /// Everything of a SELECT behind its FROM; `scope` is what FROM (or a pipe) gives.

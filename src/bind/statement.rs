@@ -156,16 +156,20 @@ impl<'a> Binder<'a> {
 
     /// The columns that a query writes, named as BigQuery names them.
     pub(super) fn output(&mut self, table: Table<'a>) -> Vec<BoundColumn<'a>> {
+        let fields: Vec<_>;
         let columns = match (table.value_table, table.columns) {
             (true, [row]) => match self.fields(row.value) {
-                Some(fields) => fields.iter().map(|f| Column::new(f.name, f.value)).collect(),
-                None => vec![*row],
+                Some(found) => {
+                    fields = found.iter().map(|f| Column::new(f.name, f.value)).collect();
+                    &*fields
+                }
+                None => table.columns,
             },
-            (_, columns) => columns.to_vec(),
+            (_, columns) => columns,
         };
         let (dialect, mut anonymous) = (self.dialect, 0);
         let mut output = Vec::with_capacity(columns.len());
-        for (ordinal, column) in columns.into_iter().enumerate() {
+        for (ordinal, column) in columns.iter().enumerate() {
             let name = if column.name.is_empty() {
                 anonymous += 1;
                 let name = match &dialect.select().unnamed {

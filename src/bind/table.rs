@@ -57,6 +57,14 @@ pub struct Rows<'a> {
     pub relations: &'a [RelationId],
 }
 
+impl Rows<'_> {
+    /// Nothing influences the rows, and nothing is read.
+    pub(super) fn is_empty(&self) -> bool {
+        let sets = [self.filter, self.join, self.group_by, self.sort];
+        self.relations.is_empty() && sets.iter().all(|set| set.is_empty())
+    }
+}
+
 /// Collects [`Rows`].
 #[derive(Debug, Default)]
 pub(super) struct RowAcc {
@@ -68,6 +76,12 @@ pub(super) struct RowAcc {
 }
 
 impl RowAcc {
+    /// Entries that there is memory for in the longest list.
+    pub fn capacity(&self) -> usize {
+        let lists = [&self.filter, &self.join, &self.group_by, &self.sort];
+        lists.into_iter().map(Acc::capacity).max().unwrap_or_default().max(self.relations.capacity())
+    }
+
     /// What a CTE, temp table or view that is read here brings along.
     pub fn extend(&mut self, rows: &Rows<'_>) {
         self.filter.extend(rows.filter, Through::SAME);

@@ -122,17 +122,18 @@ impl<'a> Binder<'a> {
             extra,
             shape: match value.shape {
                 Shape::Struct(fields) => {
-                    let fields: Vec<_> =
-                        fields.iter().map(|f| Field { name: f.name, value: self.through(f.value, through) }).collect();
-                    return Value { own, extra, shape: self.struct_of(&fields) };
+                    let arena = self.arena;
+                    let fields = fields.iter().map(|f| Field { name: f.name, value: self.through(f.value, through) });
+                    let fields = arena.alloc_slice_fill_iter(fields);
+                    return Value { own, extra, shape: self.struct_of(fields) };
                 }
                 Shape::Renamed(inner, data_type) => {
                     let inner = self.through(*inner, through);
                     Shape::Renamed(self.arena.alloc(inner), data_type)
                 }
                 Shape::Either(values) => {
-                    let values: Vec<_> = values.iter().map(|v| self.through(*v, through)).collect();
-                    Shape::Either(self.arena.alloc_slice_copy(&values))
+                    let arena = self.arena;
+                    Shape::Either(arena.alloc_slice_fill_iter(values.iter().map(|v| self.through(*v, through))))
                 }
                 other @ (Shape::Scalar | Shape::Unknown | Shape::Typed(_) | Shape::Opaque(_)) => other,
             },
@@ -298,12 +299,11 @@ impl<'a> Binder<'a> {
             let own = self.set(|_, acc| fields.iter().for_each(|f| f.value.flatten(Through::TRANSFORM, acc)));
             return Value::scalar(own);
         }
-        Value { own: &[], extra: &[], shape: self.struct_of(fields) }
+        Value { own: &[], extra: &[], shape: self.struct_of(self.arena.alloc_slice_copy(fields)) }
     }
 
-    fn struct_of(&mut self, fields: &[Field<'a>]) -> Shape<'a> {
+    fn struct_of(&mut self, fields: &'a [Field<'a>]) -> Shape<'a> {
         let leaves = fields.iter().map(|f| self.leaves(&f.value)).fold(0, usize::saturating_add);
-        let fields: &'a [Field<'a>] = self.arena.alloc_slice_copy(fields);
         if leaves > fields.len() {
             self.leaves.insert(fields.as_ptr() as usize, leaves);
         }
@@ -352,19 +352,20 @@ impl<'a> Binder<'a> {
     }
 
     /// One of many. Neighbours are united first: one set that grows step by step would cost the square of them.
-    pub(super) fn any_of(&mut self, mut values: Vec<Value<'a>>) -> Value<'a> {
-        while values.len() > 1 {
-            let pairs = values.len().div_ceil(2);
+    pub(super) fn any_of(&mut self, values: &mut [Value<'a>]) -> Value<'a> {
+        let mut count = values.len();
+        while count > 1 {
+            let pairs = count.div_ceil(2);
             for index in 0..pairs {
                 let first = values[2 * index];
-                values[index] = match values.get(2 * index + 1) {
+                values[index] = match values[..count].get(2 * index + 1) {
                     Some(&second) => self.either(first, second),
                     None => first,
                 };
             }
-            values.truncate(pairs);
+            count = pairs;
         }
-        values.pop().unwrap_or(Value::EMPTY)
+        values.first().copied().unwrap_or(Value::EMPTY)
     }
 
     /// Another alternative; one of the same shape takes it in, so that there are as many as there are shapes.

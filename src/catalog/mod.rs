@@ -99,6 +99,11 @@ impl Catalog {
         }
     }
 
+    /// The number that [`Catalog::relation_at`] tells.
+    fn snapshot_at(&self, full_name: &str, time: Option<i64>) -> u32 {
+        if self.snapshots.is_empty() { 0 } else { self.relation_at(full_name, time).1 }
+    }
+
     /// The routine of this full name (`project.dataset.routine`). One whose CREATE statement names no project is found
     /// from every project.
     pub fn routine(&self, full_name: &str) -> Option<&Routine> {

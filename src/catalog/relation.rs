@@ -2,7 +2,7 @@
 
 use super::DataType;
 use super::name::name_hash;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A table, view, materialized view, external table, snapshot or clone.
 #[derive(Debug, Clone, Default)]
@@ -113,5 +113,5 @@ pub struct Routine {
     /// `routine_type`: `FUNCTION`, `AGGREGATE FUNCTION`, `PROCEDURE`, `TABLE FUNCTION`.
     pub routine_type: Option<Box<str>>,
     /// The CREATE statement, the metadata's own or put together from `routine_definition` and PARAMETERS.
-    pub ddl: Box<str>,
+    pub ddl: Arc<str>,
 }

@@ -314,13 +314,13 @@ impl<'c> CatalogAt<'c> {
 
     /// What a name (see [`Timeline::id`]) means here, as a number.
     pub fn version(&self, name: &str) -> Version {
-        let (_, snapshot) = self.catalog.relation_at(name, self.time);
+        let snapshot = self.catalog.snapshot_at(name, self.time);
         (self.log.and_then(|(log, position)| log.meaning(name, position)).map_or(0, |(version, _)| version), snapshot)
     }
 
     /// A number of what a name means here that is the same in every run; `None` where the metadata hold.
     pub fn fingerprint(&self, name: &str) -> Option<u64> {
-        let (_, snapshot) = self.catalog.relation_at(name, self.time);
+        let snapshot = self.catalog.snapshot_at(name, self.time);
         let told = self.log.and_then(|(log, position)| log.meaning(name, position)).map(|(_, hash)| hash);
         told.or((snapshot > 0).then_some(u64::from(snapshot)))
     }

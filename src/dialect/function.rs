@@ -1,6 +1,8 @@
 //! What a function does with its arguments.
 
 use super::Shape;
+use crate::catalog::name_hash;
+use rustc_hash::FxHashMap;
 
 /// A built-in function of a dialect.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -169,5 +171,36 @@ impl Roles {
     /// Text, or an array of texts, that names columns of the last relation before it.
     pub const fn column_name(self) -> bool {
         self.has(Self::COLUMN_NAME)
+    }
+}
+
+/// Functions by the [`name_hash`] of their names.
+#[derive(Debug, Clone, Default)]
+pub(super) struct FunctionTable(FxHashMap<u32, Vec<(Box<str>, Function)>>);
+
+impl FunctionTable {
+    /// The function of this name, in any case.
+    pub fn get(&self, name: &str) -> Option<&Function> {
+        let alike = self.0.get(&name_hash(name))?;
+        alike.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, function)| function)
+    }
+
+    /// As [`FunctionTable::get`].
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Function> {
+        let alike = self.0.get_mut(&name_hash(name))?;
+        alike.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, function)| function)
+    }
+
+    /// Adds a function, or replaces the one of this name.
+    pub fn insert(&mut self, name: Box<str>, function: Function) {
+        match self.get_mut(&name) {
+            Some(known) => *known = function,
+            None => self.0.entry(name_hash(&name)).or_default().push((name, function)),
+        }
+    }
+
+    /// All of them with their names, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Function)> {
+        self.0.values().flatten().map(|(name, function)| (&**name, function))
     }
 }

@@ -101,7 +101,7 @@ pub(super) fn parse(text: &str) -> Result<Dialect, DialectError> {
 
     let Functions { masking, bare, ordered_set, scalar, aggregate, window, table } = file.functions;
     let mut own = FxHashSet::default();
-    let mut functions = base.map_or_else(FxHashMap::default, |base| base.functions.clone());
+    let mut functions = base.map(|base| base.functions.clone()).unwrap_or_default();
     for (kind, section, lines) in [
         (FunctionKind::Scalar, "scalar", scalar),
         (FunctionKind::Aggregate, "aggregate", aggregate),
@@ -117,12 +117,12 @@ pub(super) fn parse(text: &str) -> Result<Dialect, DialectError> {
             if !own.insert(name.clone()) {
                 return Err(wrong("the function is listed twice".to_owned()));
             }
-            functions.insert(name.as_bytes().into(), function);
+            functions.insert(name.into(), function);
         }
     }
     for (list, names) in [("masking", &masking), ("bare", &bare), ("ordered_set", &ordered_set)] {
         for name in names {
-            let Some(function) = functions.get_mut(name.get_ref().as_bytes()) else {
+            let Some(function) = functions.get_mut(name.get_ref()) else {
                 let name_text = name.get_ref();
                 return Err(error(name.span().start, format!("functions.{list}: no function `{name_text}` is listed")));
             };

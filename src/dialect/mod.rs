@@ -29,7 +29,7 @@ pub struct Dialect {
     history: Sources,
     pseudo_columns: Vec<PseudoColumn>,
     /// By lower-case name, dotted where the function has a prefix (`net.host`).
-    functions: FxHashMap<Box<[u8]>, Function>,
+    functions: FunctionTable,
     /// By lower-case name without project and dataset.
     system_relations: FxHashMap<Box<str>, Relation>,
 }
@@ -324,16 +324,12 @@ impl Dialect {
     /// The built-in function of this name, in any case, dotted where it has a prefix (`NET.HOST`). The caller removes
     /// `SAFE.` first.
     pub fn function(&self, name: &str) -> Option<&Function> {
-        let mut lower = [0; MAX_FUNCTION_NAME];
-        let lower = lower.get_mut(..name.len())?;
-        lower.copy_from_slice(name.as_bytes());
-        lower.make_ascii_lowercase();
-        self.functions.get(&*lower)
+        self.functions.get(name)
     }
 
     /// All built-in functions with their lower-case names, in no order.
     pub fn functions(&self) -> impl Iterator<Item = (&str, &Function)> {
-        self.functions.iter().map(|(name, function)| (std::str::from_utf8(name).unwrap_or_default(), function))
+        self.functions.iter()
     }
 
     /// The pseudo-columns of relations in these scopes.

@@ -3,8 +3,9 @@
 use super::statement::RelationId;
 use super::statement::{Column, Part, Run, Source};
 use super::{Confidence, Dependency, Flow, RowInfluence, SourceId, StatementLineage, Transformation};
-use crate::bind::{Bound, BoundColumn, Entry, Field, PathId, PathTable, Shape, Value};
+use crate::bind::{self, Bound, BoundColumn, Entry, Field, PathId, PathTable, Shape, Value};
 use rustc_hash::FxHashMap;
+use std::cell::Cell;
 
 /// The lineage of one bound statement.
 pub fn collect(bound: Bound<'_>, paths: &PathTable<'_>) -> StatementLineage {
@@ -16,20 +17,29 @@ pub fn collect(bound: Bound<'_>, paths: &PathTable<'_>) -> StatementLineage {
         group_by: collector.influence(bound.rows.group_by),
         sort: collector.influence(bound.rows.sort),
     };
+    let Collector { lineage, scratch } = collector;
+    if scratch.ids.len() <= MAX_SCRATCH {
+        SCRATCH.set(scratch);
+    }
     StatementLineage {
         target: bound.target.map(Into::into),
         temporary_target: bound.temporary_target,
         called: bound.called,
         error: bound.error,
-        ..collector.lineage
+        ..lineage
     }
 }
 
 /// Visits every source of a value.
+#[inline(always)]
 fn each_entry(value: &Value<'_>, visit: &mut impl FnMut(&Entry)) {
     value.own.iter().for_each(&mut *visit);
     value.extra.iter().for_each(&mut *visit);
-    match value.shape {
+    each_entry_of_parts(value.shape, visit);
+}
+
+fn each_entry_of_parts(shape: Shape<'_>, visit: &mut impl FnMut(&Entry)) {
+    match shape {
         Shape::Struct(fields) => fields.iter().for_each(|field| each_entry(&field.value, visit)),
         Shape::Renamed(inner, _) => each_entry(inner, visit),
         Shape::Either(values) => values.iter().for_each(|value| each_entry(value, visit)),
@@ -49,28 +59,124 @@ fn is_constructed(value: &Value<'_>) -> bool {
 /// Gathers a statement's lineage. Sources are numbered in the order of their names.
 struct Collector {
     lineage: StatementLineage,
+    scratch: Scratch,
+}
+
+/// Memory that the next statement of the thread uses again.
+#[derive(Default)]
+struct Scratch {
     /// By number of the path.
     ids: Vec<SourceId>,
+    /// The paths that are sources.
+    used: Vec<Used>,
+    /// The relations that are read, in order of their names.
+    relations: Vec<bind::RelationId>,
+    /// Their numbers in this order, by their own.
+    ranks: Vec<RelationId>,
+    /// The names of the paths.
+    names: String,
+    /// Their order.
+    keys: Vec<u128>,
     /// Flows of the columns and parts at hand, with the number of the part.
-    scratch: Vec<(u32, Flow)>,
+    flows: Vec<(u32, Flow)>,
+    /// The same in another order.
+    ordered: Vec<(u32, Flow)>,
+    /// By source: where the next one of its flows belongs.
+    places: Vec<u32>,
     /// The path of the part at hand.
     path: String,
 }
 
+/// A path on its way to its number.
+struct Used {
+    path: PathId,
+    name: Run,
+}
+
+thread_local! {
+    static SCRATCH: Cell<Scratch> = Cell::default();
+}
+
+/// A statement with more sources does not leave its memory to the next one.
+const MAX_SCRATCH: usize = 1 << 16;
+
 /// The path is no source of the statement.
 const NONE: SourceId = SourceId::MAX;
 
+impl Scratch {
+    fn clear(&mut self) {
+        let Self { ids, used, relations, ranks, names, keys, flows, ordered: _, places: _, path } = self;
+        (ids.clear(), used.clear(), relations.clear(), ranks.clear(), names.clear());
+        (keys.clear(), flows.clear(), path.clear());
+    }
+
+    /// One DIRECT, one CONDITIONAL and one WINDOW flow per part and source at most, sorted. The statement has so many
+    /// sources; the parts are numbered from `first` to before `end`.
+    fn unite(&mut self, sources: usize, first: u32, end: u32) {
+        let class = |flow: &Flow| match flow.transformation.dependency() {
+            Dependency::Direct => 0,
+            Dependency::Indirect if flow.transformation == Transformation::Conditional => 1,
+            Dependency::Indirect => 2,
+        };
+        match self.flows.len() {
+            0 | 1 => return,
+            many if many > MANY && 16 * many > sources => {
+                self.distribute(3 * sources, |(_, flow)| 3 * flow.source as usize + class(flow));
+                if end - first > 1 {
+                    self.distribute((end - first) as usize, |(part, _)| (part - first) as usize);
+                }
+            }
+            _ => self.flows.sort_unstable_by_key(|(part, flow)| {
+                u128::from(*part) << 64 | u128::from(flow.source) << 32 | class(flow) as u128
+            }),
+        }
+        self.flows.dedup_by(|(next_part, next), (part, kept)| {
+            let same = next_part == part && next.source == kept.source && class(next) == class(kept);
+            if same {
+                // The stronger one.
+                kept.transformation = kept.transformation.max(next.transformation);
+                kept.masking &= next.masking;
+                kept.confidence = kept.confidence.max(next.confidence);
+            }
+            same
+        });
+    }
+
+    /// Sorts flows by a number below `count`, in linear time; those with one number stay in order.
+    fn distribute(&mut self, count: usize, number: impl Fn(&(u32, Flow)) -> usize) {
+        let Self { flows, ordered, places, .. } = self;
+        places.clear();
+        places.resize(count + 1, 0);
+        for flow in &*flows {
+            places[number(flow) + 1] += 1;
+        }
+        let mut sum = 0;
+        for place in &mut *places {
+            sum += *place;
+            *place = sum;
+        }
+        ordered.clone_from(flows);
+        for flow in &*ordered {
+            let place = &mut places[number(flow)];
+            flows[*place as usize] = *flow;
+            *place += 1;
+        }
+    }
+}
+
 impl Collector {
     fn new(bound: &Bound<'_>, paths: &PathTable<'_>) -> Self {
-        let mut ids = vec![NONE; paths.len()];
-        let mut used: Vec<PathId> = Vec::with_capacity(paths.len());
+        let mut scratch = SCRATCH.take();
+        scratch.clear();
+        let Scratch { ids, used, relations, ranks, names: unsorted, keys, .. } = &mut scratch;
+        ids.resize(paths.len(), NONE);
         let mut entries = 0;
         let mut add = |entry: &Entry| {
             entries += 1;
             let id = &mut ids[entry.path.index()];
             if *id == NONE {
                 *id = 0;
-                used.push(entry.path);
+                used.push(Used { path: entry.path, name: Run::default() });
             }
         };
         for column in &bound.columns {
@@ -80,58 +186,65 @@ impl Collector {
         for set in [rows.filter, rows.join, rows.group_by, rows.sort] {
             set.iter().for_each(&mut add);
         }
-        let mut relations: Vec<&str> = rows.relations.iter().map(|&id| paths.relation_name(id)).collect();
-        relations.extend(used.iter().map(|&path| paths.relation_name(paths.relation_of(path))));
+        relations.extend_from_slice(rows.relations);
+        relations.extend(used.iter().map(|used| paths.relation_of(used.path)));
+        // Neighbours are mostly of one relation.
+        relations.dedup();
         relations.sort_unstable();
         relations.dedup();
-        // Neighbours are mostly of one relation.
-        let mut last = ("", 0);
-        let mut unsorted = String::with_capacity(16 * used.len());
-        let named = used.into_iter().map(|path| {
-            let (name, column) = paths.display(path);
-            if !std::ptr::eq(last.0, name) {
-                last = (name, relations.partition_point(|relation| *relation < name) as u32);
-            }
-            Named { key: key(last.1, &column), name: written(&mut unsorted, &column), path }
-        });
-        let mut named: Vec<Named> = named.collect();
-        let text = |named: &Named| &unsorted[named.name.start as usize..named.name.end as usize];
-        named.sort_unstable_by(|a, b| a.key.cmp(&b.key).then_with(|| text(a).cmp(text(b))).then(a.path.cmp(&b.path)));
+        relations.sort_unstable_by_key(|&id| paths.relation_name(id));
+        ranks.resize(relations.iter().map(|id| id.index() + 1).max().unwrap_or_default(), 0);
+        relations.iter().zip(0..).for_each(|(id, rank)| ranks[id.index()] = rank);
+        for (used, number) in used.iter_mut().zip(0..) {
+            let start = unsorted.len();
+            paths.write(used.path, unsorted);
+            used.name = Run::since(start, unsorted.as_bytes());
+            let rank = ranks[paths.relation_of(used.path).index()];
+            keys.push(key(rank, &unsorted.as_bytes()[start..], number));
+        }
+        let text = |key: u128| {
+            let Used { path, name } = &used[key as u32 as usize];
+            (&unsorted[name.start as usize..name.end as usize], *path)
+        };
+        keys.sort_unstable();
+        for alike in keys.chunk_by_mut(|a, b| a >> 32 == b >> 32).filter(|alike| alike.len() > 1) {
+            alike.sort_unstable_by(|&a, &b| text(a).cmp(&text(b)));
+        }
         let mut lineage = StatementLineage::new(bound.index, bound.statement_type.clone());
         let names = &mut lineage.names;
         names.reserve(unsorted.len() + bound.columns.iter().map(|column| column.name.len()).sum::<usize>());
-        lineage.sources.reserve(named.len());
+        lineage.sources.reserve(keys.len());
         lineage.columns.reserve(bound.columns.len());
         lineage.flows.reserve(entries);
-        for item in &named {
-            let (relation, path) = ((item.key >> 96) as u32, text(item));
+        let mut last = None;
+        for &key in &*keys {
+            let (relation, (path, id)) = ((key >> 96) as u32, text(key));
             // One column may have two ids: met by position and, in stale metadata, by name.
-            let same = |last: &Source| {
-                last.relation == relation && names[last.path.start as usize..last.path.end as usize] == *path
-            };
-            if !lineage.sources.last().is_some_and(same) {
+            if last.is_none_or(|last| last >> 32 != key >> 32 || text(last).0 != path) {
                 lineage.sources.push(Source { relation, path: written(names, path) });
             }
-            ids[item.path.index()] = lineage.sources.len() as SourceId - 1;
+            ids[id.index()] = lineage.sources.len() as SourceId - 1;
+            last = Some(key);
         }
-        lineage.relations = relations.into_iter().map(Into::into).collect();
-        Collector { lineage, ids, scratch: Vec::new(), path: String::new() }
+        lineage.relations = relations.iter().map(|&id| paths.relation_name(id).into()).collect();
+        Collector { lineage, scratch }
     }
 
     fn column(&mut self, column: &BoundColumn<'_>) {
         let name = written(&mut self.lineage.names, column.name);
         let first = self.lineage.parts.len();
         if is_constructed(&column.value) {
-            self.path.clear();
-            self.path.push_str(column.name);
+            self.scratch.path.clear();
+            self.scratch.path.push_str(column.name);
             self.parts(first, &column.value, &mut Vec::new(), &mut FxHashMap::default());
-            self.keep_flows();
+            self.keep_flows(first);
         }
         let parts = Run::since(first, &self.lineage.parts);
         self.flows(0, &column.value, &[]);
-        unite(&mut self.scratch);
+        self.scratch.unite(self.lineage.sources.len(), 0, 1);
+        let flows = &mut self.scratch.flows;
         let start = self.lineage.flows.len();
-        self.lineage.flows.extend(self.scratch.drain(..).map(|(_, flow)| flow));
+        self.lineage.flows.extend(flows.drain(..).map(|(_, flow)| flow));
         let flows = Run::since(start, &self.lineage.flows);
         self.lineage.columns.push(Column { name, ordinal: column.ordinal, flows, parts });
     }
@@ -147,15 +260,16 @@ impl Collector {
         match value.shape {
             Shape::Struct(fields) => {
                 shared.push(value.extra);
-                let length = self.path.len();
+                let length = self.scratch.path.len();
                 for (index, Field { name, value }) in fields.iter().enumerate() {
-                    self.path.push('.');
+                    let path = &mut self.scratch.path;
+                    path.push('.');
                     match *name {
-                        "" => self.path.push_str(&format!("_field_{}", index + 1)),
-                        name => self.path.push_str(name),
+                        "" => path.push_str(&format!("_field_{}", index + 1)),
+                        name => path.push_str(name),
                     }
                     self.parts(first, value, shared, known);
-                    self.path.truncate(length);
+                    self.scratch.path.truncate(length);
                 }
                 shared.pop();
             }
@@ -175,7 +289,7 @@ impl Collector {
 
     /// The number of the part at the path at hand. Alternatives have the same parts.
     fn part(&mut self, first: usize, known: &mut FxHashMap<Box<str>, u32>) -> u32 {
-        let Self { lineage, path, .. } = self;
+        let Self { lineage, scratch: Scratch { path, .. } } = self;
         let parts = &lineage.parts[first..];
         if parts.len() < FEW {
             let same = |part: &Part| lineage.text(part.path) == *path;
@@ -194,25 +308,27 @@ impl Collector {
         lineage.parts.len() as u32 - 1
     }
 
-    /// Gives the parts at hand their flows.
-    fn keep_flows(&mut self) {
-        unite(&mut self.scratch);
-        for group in self.scratch.chunk_by(|a, b| a.0 == b.0) {
+    /// Gives the parts from `first` on their flows.
+    fn keep_flows(&mut self, first: usize) {
+        let first = first as u32;
+        self.scratch.unite(self.lineage.sources.len(), first, self.lineage.parts.len() as u32);
+        let flows = &mut self.scratch.flows;
+        for group in flows.chunk_by(|a, b| a.0 == b.0) {
             let start = self.lineage.flows.len();
             self.lineage.flows.extend(group.iter().map(|(_, flow)| flow));
             self.lineage.parts[group[0].0 as usize].flows = Run::since(start, &self.lineage.flows);
         }
-        self.scratch.clear();
+        flows.clear();
     }
 
     /// Adds flows of a part: those of its value and of what it shares with others.
     fn flows(&mut self, part: u32, value: &Value<'_>, shared: &[&[Entry]]) {
-        let Self { ids, scratch, .. } = self;
+        let Scratch { ids, flows, .. } = &mut self.scratch;
         let mut add = |entry: &Entry| {
             let Some(source) = known(ids, entry.path) else { return };
             let (ways, confidence) = (entry.ways, entry.ways.confidence());
             let mut push =
-                |transformation, masking| scratch.push((part, Flow { source, transformation, masking, confidence }));
+                |transformation, masking| flows.push((part, Flow { source, transformation, masking, confidence }));
             if let Some(transformation) = ways.direct() {
                 push(transformation, ways.masked());
             }
@@ -228,7 +344,7 @@ impl Collector {
     }
 
     fn influence(&self, set: &[Entry]) -> Vec<(SourceId, Confidence)> {
-        let sources = set.iter().filter_map(|e| Some((known(&self.ids, e.path)?, e.ways.confidence())));
+        let sources = set.iter().filter_map(|e| Some((known(&self.scratch.ids, e.path)?, e.ways.confidence())));
         let mut influence: Vec<_> = sources.collect();
         // The surest reference counts.
         influence.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
@@ -237,6 +353,8 @@ impl Collector {
     }
 }
 
+/// Flows that are sorted by comparing them.
+const MANY: usize = 24;
 /// A longer list of parts is searched by hash.
 const FEW: usize = 16;
 
@@ -247,46 +365,18 @@ fn written(names: &mut String, name: &str) -> Run {
     Run { start: start as u32, end: names.len() as u32 }
 }
 
-/// A path on its way to its number.
-struct Named {
-    key: u128,
-    name: Run,
-    path: PathId,
-}
-
-/// The relation and the first 12 bytes of a name as a number in their order: most comparisons need no more.
-fn key(relation: RelationId, name: &str) -> u128 {
-    let bytes = name.as_bytes();
+/// The relation, the first 8 bytes of a name and its number as one number in this order: most comparisons need no more.
+fn key(relation: RelationId, name: &[u8], number: u32) -> u128 {
     let shorter = || {
-        let mut padded = [0; 16];
-        padded[..bytes.len()].copy_from_slice(bytes);
+        let mut padded = [0; 8];
+        padded[..name.len()].copy_from_slice(name);
         padded
     };
-    let beginning = u128::from_be_bytes(bytes.first_chunk().copied().unwrap_or_else(shorter));
-    u128::from(relation) << 96 | beginning >> 32
+    let beginning = u64::from_be_bytes(name.first_chunk().copied().unwrap_or_else(shorter));
+    u128::from(relation) << 96 | u128::from(beginning) << 32 | u128::from(number)
 }
 
 /// The source that a path is.
 fn known(ids: &[SourceId], path: PathId) -> Option<SourceId> {
     ids.get(path.index()).copied().filter(|&id| id != NONE)
-}
-
-/// One DIRECT, one CONDITIONAL and one WINDOW flow per part and source at most, sorted.
-fn unite(flows: &mut Vec<(u32, Flow)>) {
-    if flows.len() < 2 {
-        return;
-    }
-    flows.sort_unstable_by_key(|(part, f)| (*part, f.source, f.transformation));
-    flows.dedup_by(|(next_part, next), (part, kept)| {
-        let (a, b) = (next.transformation, kept.transformation);
-        let direct = |t: Transformation| t.dependency() == Dependency::Direct;
-        let same = next_part == part && next.source == kept.source && (a == b || (direct(a) && direct(b)));
-        if same {
-            // In order of strength: the stronger one comes later.
-            kept.transformation = a;
-            kept.masking &= next.masking;
-            kept.confidence = kept.confidence.max(next.confidence);
-        }
-        same
-    });
 }

@@ -23,7 +23,7 @@ const IDLE: i64 = 24 * 3_600 * 1_000_000;
 /// A text that makes something for those after it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct EarlierText {
-    text: Box<str>,
+    text: Arc<str>,
     /// See [`Earlier::temp_table`].
     temp_table: Option<Box<str>>,
     creates: Box<[Name]>,

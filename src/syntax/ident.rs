@@ -13,6 +13,13 @@ pub struct Ident<'a> {
     pub quoted: bool,
 }
 
+impl Ident<'_> {
+    /// It may hold a whole path; see [`Ident::quoted`].
+    pub(crate) fn is_dotted(&self) -> bool {
+        self.quoted && memchr::memchr(b'.', self.name.as_bytes()).is_some()
+    }
+}
+
 /// A dotted name `a.b.c` (never empty). A dashed or colon project name is one part.
 #[derive(Debug, Clone, Copy)]
 pub struct Path<'a> {

@@ -142,7 +142,7 @@ pub enum SelectItem<'a> {
     Expr(NamedExpr<'a>),
     /// `* [EXCEPT (…)] [REPLACE (…)]`
     Star {
-        modifiers: StarModifiers<'a>,
+        modifiers: &'a StarModifiers<'a>,
         span: Span,
     },
     /// `generator(…) AS (a, b)` (Spark SQL): one item, several columns
@@ -152,14 +152,14 @@ pub enum SelectItem<'a> {
     },
     /// `expr.* [EXCEPT (…)] [REPLACE (…)]`
     DotStar {
-        base: Expr<'a>,
-        modifiers: StarModifiers<'a>,
+        base: ExprRef<'a>,
+        modifiers: &'a StarModifiers<'a>,
         span: Span,
     },
 }
 
 /// What follows a star.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub struct StarModifiers<'a> {
     pub except: &'a [Ident<'a>],
     /// Every entry has a name.
@@ -170,6 +170,12 @@ pub struct StarModifiers<'a> {
     pub ilike: Option<&'a str>,
     /// `COLUMNS('pattern')` (other dialects): only columns in whose names the regular expression is found.
     pub regex: Option<&'a str>,
+}
+
+impl StarModifiers<'_> {
+    /// Nothing follows.
+    pub const NONE: StarModifiers<'static> =
+        StarModifiers { except: &[], replace: &[], rename: &[], ilike: None, regex: None };
 }
 
 /// GROUP BY

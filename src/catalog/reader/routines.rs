@@ -49,7 +49,7 @@ impl<'p> Routines<'p> {
                 None if !self.spelling.google_routines => Box::default(),
                 None => create_statement(&name, &routine, &parameters).into(),
             };
-            Routine { name, routine_type: routine.routine_type, ddl }
+            Routine { name, routine_type: routine.routine_type, ddl: ddl.into() }
         });
         routines.collect()
     }

@@ -31,6 +31,9 @@ pub(super) struct Parser<'a> {
     tokens: Vec<Token>,
     /// Index of the current token; never beyond the last one, which is [`Kind::Eof`].
     at: usize,
+    current: Token,
+    /// Where the token before ends; 0 at the start.
+    end: u32,
     depth: u32,
     /// Roughly the address of the stack frame that began the parse.
     stack: usize,
@@ -45,6 +48,8 @@ pub(super) struct Parser<'a> {
 thread_local! {
     /// The tokens of the last parse on this thread: their memory serves the next one.
     static SPARE: Cell<Vec<Token>> = const { Cell::new(Vec::new()) };
+    /// The same of the stacks.
+    static SPARE_POOLS: Cell<Pools<'static>> = Cell::default();
 }
 
 /// A longer list of tokens is not kept for the next parse.
@@ -53,6 +58,7 @@ const MAX_SPARE: usize = 1 << 20;
 impl Drop for Parser<'_> {
     fn drop(&mut self) {
         Self::spare(std::mem::take(&mut self.tokens));
+        SPARE_POOLS.set(std::mem::take(&mut self.pools).emptied());
     }
 }
 
@@ -85,6 +91,8 @@ impl<'a> Parser<'a> {
         Self {
             arena,
             text,
+            current: tokens[0],
+            end: 0,
             tokens,
             at: 0,
             depth: 0,
@@ -92,7 +100,7 @@ impl<'a> Parser<'a> {
             failure: None,
             diagnostics: Vec::new(),
             questions: 0,
-            pools: Pools::default(),
+            pools: SPARE_POOLS.take(),
         }
     }
 
@@ -101,13 +109,13 @@ impl<'a> Parser<'a> {
     /// The current token.
     #[inline(always)]
     pub(super) fn token(&self) -> Token {
-        self.tokens[self.at]
+        self.current
     }
 
     /// The kind of the current token.
     #[inline(always)]
     pub(super) fn kind(&self) -> Kind {
-        self.tokens[self.at].kind
+        self.current.kind
     }
 
     /// The kind of the token `n` places ahead.
@@ -166,17 +174,33 @@ impl<'a> Parser<'a> {
 
     /// The current token touches the one before.
     pub(super) fn previous_touches(&self) -> bool {
-        self.at > 0 && self.tokens[self.at - 1].end == self.token().start
+        self.at > 0 && self.end == self.current.start
     }
 
     // ---- moving ----
 
+    /// Goes to the token at this place.
+    #[inline(always)]
+    fn go_to(&mut self, at: usize) {
+        self.end = at.checked_sub(1).map_or(0, |before| self.tokens[before].end);
+        self.current = self.tokens[at];
+        self.at = at;
+    }
+
+    /// Goes on to the next token; the current one is not the last.
+    #[inline(always)]
+    fn advance(&mut self) {
+        self.end = self.current.end;
+        self.at += 1;
+        self.current = self.tokens[self.at];
+    }
+
     /// Takes the current token, whatever it is.
     #[inline(always)]
     pub(super) fn bump(&mut self) -> Token {
-        let token = self.tokens[self.at];
+        let token = self.current;
         if token.kind != Kind::Eof {
-            self.at += 1;
+            self.advance();
         }
         token
     }
@@ -194,7 +218,7 @@ impl<'a> Parser<'a> {
         // Not `self.at += usize::from(found)`: rustc 1.95 drops a comparison with a constant that is used as a number
         // and then branched on (its MIR pass SimplifyComparisonIntegral), so that the number is garbage.
         if self.kind() == kind {
-            self.at += 1;
+            self.advance();
             return true;
         }
         false
@@ -204,7 +228,7 @@ impl<'a> Parser<'a> {
     pub(super) fn eat_all(&mut self, kinds: &[Kind]) -> bool {
         let found = self.at_all(kinds);
         if found {
-            self.at += kinds.len();
+            self.go_to(self.at + kinds.len());
         }
         found
     }
@@ -213,7 +237,7 @@ impl<'a> Parser<'a> {
     pub(super) fn eat_word(&mut self, word: &str) -> bool {
         let found = self.at_word(word);
         if found {
-            self.at += 1;
+            self.advance();
         }
         found
     }
@@ -223,7 +247,7 @@ impl<'a> Parser<'a> {
     pub(super) fn expect(&mut self, kind: Kind) -> Parsed<Token> {
         let token = self.token();
         if token.kind == kind {
-            self.at += 1;
+            self.advance();
             Ok(token)
         } else {
             Err(self.unexpected_kind(kind))
@@ -250,6 +274,7 @@ impl<'a> Parser<'a> {
         let token = &mut self.tokens[self.at];
         token.kind = rest;
         token.start += 1;
+        self.current = *token;
         Ok(())
     }
 
@@ -261,7 +286,7 @@ impl<'a> Parser<'a> {
 
     /// Goes back (or forth) to a position. The last failure is forgotten.
     pub(super) fn reset(&mut self, mark: usize) {
-        self.at = mark.min(self.tokens.len() - 1);
+        self.go_to(mark.min(self.tokens.len() - 1));
         self.failure = None;
     }
 
@@ -276,8 +301,7 @@ impl<'a> Parser<'a> {
     /// From `start` to the end of the last token that was taken.
     #[inline(always)]
     pub(super) fn span_from(&self, start: u32) -> Span {
-        let end = if self.at == 0 { start } else { self.tokens[self.at - 1].end };
-        Span::new(start, end.max(start))
+        Span::new(start, self.end.max(start))
     }
 
     /// Where the first run of tokens of these kinds between `mark` and here lies.
@@ -469,7 +493,7 @@ impl<'a> Parser<'a> {
         if !token.kind.is_name() {
             return Err(self.unexpected("identifier"));
         }
-        self.at += 1;
+        self.advance();
         if token.kind == Kind::Quoted {
             return self.quoted_ident(token);
         }

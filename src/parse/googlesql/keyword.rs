@@ -38,14 +38,16 @@ macro_rules! kinds {
 kinds! {
     marks {
         Eof = "end of input", Invalid = "invalid input", Int = "integer literal", Float = "floating point literal",
+        // These five decide what the word behind them is: see `Kind::decides`.
+        Dot = ".", At = "@", AtAt = "@@",
         String = "string literal", Bytes = "bytes literal",
         // An identifier that touches the number before it (`123abc`), which no rule allows.
         Attached = "identifier",
-        Comma = ",", Dot = ".", LParen = "(", RParen = ")", LBracket = "[", RBracket = "]", LBrace = "{", RBrace = "}",
+        Comma = ",", LParen = "(", RParen = ")", LBracket = "[", RBracket = "]", LBrace = "{", RBrace = "}",
         Semicolon = ";", Colon = ":", Star = "*", Plus = "+", Minus = "-", Slash = "/", Modulo = "%", Eq = "=",
         NotEq = "!=", Less = "<", LessEq = "<=", Greater = ">", GreaterEq = ">=", ShiftLeft = "<<", ShiftRight = ">>",
         Pipe = "|>", Or2 = "||", BitOr = "|", BitXor = "^", BitAnd = "&", Tilde = "~", Exclamation = "!",
-        Question = "?", At = "@", AtAt = "@@", FatArrow = "=>", Arrow = "->", PlusEq = "+=", MinusEq = "-=",
+        Question = "?", FatArrow = "=>", Arrow = "->", PlusEq = "+=", MinusEq = "-=",
         StarStar = "**", Quoted = "identifier",
     }
     soft {
@@ -121,6 +123,12 @@ impl Kind {
         self as u16 >= Kind::Quoted as u16 && (self as u16) < Kind::LastSoft as u16
     }
 
+    /// A word behind such a token may be a name whatever it is, or no token.
+    #[inline(always)]
+    pub(super) const fn decides(self) -> bool {
+        matches!(self, Kind::Int | Kind::Float | Kind::Dot | Kind::At | Kind::AtAt)
+    }
+
     /// Any word that is not quoted, reserved ones included.
     #[inline(always)]
     pub(super) const fn is_word(self) -> bool {
@@ -179,17 +187,18 @@ static TABLE: [Slot; SLOTS] = {
     table
 };
 
-/// The keyword that the word at `start..end` is, or [`Kind::Ident`].
+/// The keyword that the word at `start..end` is, or [`Kind::Ident`]; `eight` are the text's bytes from `start` on, if there
+/// are so many.
 #[inline(always)]
-pub(super) fn lookup(text: &[u8], start: usize, end: usize) -> Kind {
+pub(super) fn lookup(text: &[u8], start: usize, end: usize, eight: Option<u64>) -> Kind {
     let length = end - start;
     if !(2..=LONGEST).contains(&length) {
         return Kind::Ident;
     }
-    let head = match text.get(start..).and_then(|rest| rest.first_chunk()) {
+    let head = match eight {
         Some(bytes) => {
             let unused = 64 - 8 * length.min(8) as u32;
-            ((u64::from_le_bytes(*bytes) | 0x2020_2020_2020_2020) << unused) >> unused
+            ((bytes | 0x2020_2020_2020_2020) << unused) >> unused
         }
         None => head(&text[start..end]),
     };
@@ -213,15 +222,20 @@ pub(super) fn lookup(text: &[u8], start: usize, end: usize) -> Kind {
 mod tests {
     use super::*;
 
+    fn word(text: &str, length: usize) -> Kind {
+        let eight = text.as_bytes().first_chunk().map(|bytes| u64::from_le_bytes(*bytes));
+        lookup(text.as_bytes(), 0, length, eight)
+    }
+
     #[test]
     fn every_keyword_is_found_in_either_case() {
-        for (word, kind) in KEYWORDS {
-            for text in [word.to_string(), word.to_lowercase(), format!("{word} and some more")] {
-                assert_eq!(lookup(text.as_bytes(), 0, word.len()), *kind, "{text}");
+        for (keyword, kind) in KEYWORDS {
+            for text in [keyword.to_string(), keyword.to_lowercase(), format!("{keyword} and some more")] {
+                assert_eq!(word(&text, keyword.len()), *kind, "{text}");
             }
         }
-        for word in ["", "a", "selec", "selects", "current_date", "x_y_z", "assert_rows_modifie"] {
-            assert_eq!(lookup(word.as_bytes(), 0, word.len()), Kind::Ident, "{word}");
+        for other in ["", "a", "selec", "selects", "current_date", "x_y_z", "assert_rows_modifie"] {
+            assert_eq!(word(other, other.len()), Kind::Ident, "{other}");
         }
     }
 }

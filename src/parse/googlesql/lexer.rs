@@ -18,6 +18,26 @@ const WORD: u8 = 2;
 const DIGIT: u8 = 4;
 /// The first byte of a comment or of a wide space, or just a mark.
 const GAP: u8 = 8;
+/// A token of one byte that begins no longer one.
+const SINGLE: u8 = 16;
+
+/// What is of class [`SINGLE`].
+const MARKS: [(u8, Kind); 14] = [
+    (b',', Kind::Comma),
+    (b';', Kind::Semicolon),
+    (b'(', Kind::LParen),
+    (b')', Kind::RParen),
+    (b'[', Kind::LBracket),
+    (b']', Kind::RBracket),
+    (b'{', Kind::LBrace),
+    (b'}', Kind::RBrace),
+    (b':', Kind::Colon),
+    (b'^', Kind::BitXor),
+    (b'&', Kind::BitAnd),
+    (b'%', Kind::Modulo),
+    (b'~', Kind::Tilde),
+    (b'?', Kind::Question),
+];
 
 static CLASS: [u8; 256] = {
     let mut class = [0; 256];
@@ -32,44 +52,52 @@ static CLASS: [u8; 256] = {
         };
         i += 1;
     }
+    let mut i = 0;
+    while i < MARKS.len() {
+        class[MARKS[i].0 as usize] = SINGLE;
+        i += 1;
+    }
     class
 };
 
-/// Tokens whose text is one byte and that begin no longer token.
-static SINGLE: [Kind; 128] = {
-    let mut single = [Kind::Invalid; 128];
-    single[b',' as usize] = Kind::Comma;
-    single[b';' as usize] = Kind::Semicolon;
-    single[b'(' as usize] = Kind::LParen;
-    single[b')' as usize] = Kind::RParen;
-    single[b'[' as usize] = Kind::LBracket;
-    single[b']' as usize] = Kind::RBracket;
-    single[b'{' as usize] = Kind::LBrace;
-    single[b'}' as usize] = Kind::RBrace;
-    single[b':' as usize] = Kind::Colon;
-    single[b'^' as usize] = Kind::BitXor;
-    single[b'&' as usize] = Kind::BitAnd;
-    single[b'%' as usize] = Kind::Modulo;
-    single[b'~' as usize] = Kind::Tilde;
-    single[b'?' as usize] = Kind::Question;
-    single
+/// The tokens of class [`SINGLE`].
+static SINGLES: [Kind; 128] = {
+    let mut singles = [Kind::Invalid; 128];
+    let mut i = 0;
+    while i < MARKS.len() {
+        singles[MARKS[i].0 as usize] = MARKS[i].1;
+        i += 1;
+    }
+    singles
 };
 
 /// Appends the tokens of `text` to `tokens`, an [`Kind::Eof`] at the end. What cannot be a token becomes
 /// [`Kind::Invalid`]; [`explain`] says why.
 pub(super) fn tokenize(text: &str, tokens: &mut Vec<Token>) {
     let mut lexer = Lexer { text: text.as_bytes(), at: 0, last: Kind::Eof, in_path: false };
-    tokens.reserve(text.len() / 6 + 8);
-    loop {
-        lexer.skip_space();
-        let start = lexer.at;
-        let kind = lexer.token();
-        tokens.push(Token { kind, start: start as u32, end: lexer.at as u32 });
-        if kind == Kind::Eof {
-            return;
+    tokens.reserve(text.len() / 4 + 8);
+    while let Some(&byte) = lexer.text.get(lexer.at) {
+        let class = CLASS[byte as usize];
+        if class == SPACE {
+            lexer.skip_blanks();
+            continue;
         }
+        let start = lexer.at;
+        let kind = match class {
+            WORD => lexer.word(),
+            SINGLE => {
+                lexer.at += 1;
+                SINGLES[byte as usize & 0x7F]
+            }
+            DIGIT => lexer.number(),
+            GAP if lexer.skip_gap() => continue,
+            _ => lexer.mark(byte),
+        };
+        tokens.push(Token { kind, start: start as u32, end: lexer.at as u32 });
         lexer.last = kind;
     }
+    let end = text.len() as u32;
+    tokens.push(Token { kind: Kind::Eof, start: end, end });
 }
 
 /// Every byte of the result is `byte`.
@@ -115,23 +143,17 @@ impl Lexer<'_> {
         self.text.get(self.at..).and_then(|rest| rest.first_chunk()).map(|bytes| u64::from_le_bytes(*bytes))
     }
 
-    /// White space and comments. An unterminated comment is left standing.
+    /// Runs over white space, which begins here.
     #[inline(always)]
-    fn skip_space(&mut self) {
-        while self.class() & (SPACE | GAP) != 0 {
-            if self.class() == SPACE {
-                self.at += 1;
-                while self.class() == SPACE {
-                    let blanks = self.eight().map_or(0, |bytes| (bytes ^ all(b' ')).trailing_zeros() as usize / 8);
-                    self.at += blanks.max(1);
-                }
-            } else if !self.skip_gap() {
-                return;
-            }
+    fn skip_blanks(&mut self) {
+        self.at += 1;
+        while self.class() == SPACE {
+            let blanks = self.eight().map_or(0, |bytes| (bytes ^ all(b' ')).trailing_zeros() as usize / 8);
+            self.at += blanks.max(1);
         }
     }
 
-    /// A comment or a wide space; false if there is none.
+    /// A comment or a wide space; false if there is none. An unterminated comment is left standing.
     fn skip_gap(&mut self) -> bool {
         match (self.peek(0), self.peek(1), self.peek(2)) {
             (b'-', b'-', _) | (b'#', _, _) => self.skip_line(),
@@ -151,54 +173,48 @@ impl Lexer<'_> {
         self.at += memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
     }
 
+    /// Runs over letters, digits and underscores; gives the first eight bytes.
     #[inline(always)]
-    fn token(&mut self) -> Kind {
-        let Some(&byte) = self.text.get(self.at) else { return Kind::Eof };
-        match CLASS[byte as usize] {
-            WORD => self.word(),
-            DIGIT => self.number(),
-            _ => match SINGLE.get(byte as usize) {
-                Some(&kind) if kind != Kind::Invalid => {
-                    self.at += 1;
-                    kind
-                }
-                _ => self.mark(byte),
-            },
-        }
-    }
-
-    /// Runs over letters, digits and underscores.
-    #[inline(always)]
-    fn skip_word(&mut self) {
-        while let Some(bytes) = self.eight() {
+    fn skip_word(&mut self) -> Option<u64> {
+        let first = self.eight();
+        let mut next = first;
+        while let Some(bytes) = next {
             let length = word_length(bytes);
             self.at += length;
             if length < 8 {
-                return;
+                return first;
             }
+            next = self.eight();
         }
         while self.class() & (WORD | DIGIT) != 0 {
             self.at += 1;
         }
+        first
     }
 
     #[inline(always)]
     fn word(&mut self) -> Kind {
         let start = self.at;
-        self.skip_word();
-        if matches!(self.peek(0), b'\'' | b'"') && self.at - start <= 2 {
-            match (self.text[start] | 0x20, self.text[self.at - 1] | 0x20, self.at - start) {
+        let eight = self.skip_word();
+        let length = self.at - start;
+        if length <= 2 && matches!(self.peek(0), b'\'' | b'"') {
+            match (self.text[start] | 0x20, self.text[self.at - 1] | 0x20, length) {
                 (b'r', _, 1) => return self.string(Kind::String),
                 (b'b', _, 1) | (b'r', b'b', 2) | (b'b', b'r', 2) => return self.string(Kind::Bytes),
                 _ => {}
             }
         }
-        match self.last {
-            Kind::Dot if self.in_path => Kind::Ident,
-            Kind::At | Kind::AtAt => Kind::Ident,
-            Kind::Int | Kind::Float if CLASS[self.text[start - 1] as usize] & (WORD | DIGIT) != 0 => Kind::Attached,
-            _ => lookup(self.text, start, self.at),
+        if self.last.decides() {
+            match self.last {
+                Kind::At | Kind::AtAt => return Kind::Ident,
+                Kind::Dot if self.in_path => return Kind::Ident,
+                Kind::Int | Kind::Float if CLASS[self.text[start - 1] as usize] & (WORD | DIGIT) != 0 => {
+                    return Kind::Attached;
+                }
+                _ => {}
+            }
         }
+        lookup(self.text, start, self.at, eight)
     }
 
     /// Runs over decimal digits.
@@ -280,14 +296,20 @@ impl Lexer<'_> {
     fn quoted(&mut self, quote: u8, kind: Kind) -> Kind {
         self.at += 1;
         loop {
-            match self.text.get(self.at) {
-                Some(&byte) if byte == quote => {
+            let rest = self.text.get(self.at..).unwrap_or_default();
+            let length = memchr::memchr3(quote, b'\\', b'\n', rest).unwrap_or(rest.len());
+            if let Some(length) = memchr::memchr(b'\r', &rest[..length]) {
+                self.at += length;
+                return Kind::Invalid;
+            }
+            self.at += length;
+            match rest.get(length) {
+                Some(b'\\') => self.at = (self.at + 2).min(self.text.len()),
+                Some(b'\n') | None => return Kind::Invalid,
+                Some(_) => {
                     self.at += 1;
                     return kind;
                 }
-                Some(b'\\') => self.at = (self.at + 2).min(self.text.len()),
-                Some(b'\n' | b'\r') | None => return Kind::Invalid,
-                Some(_) => self.at += 1,
             }
         }
     }

@@ -18,8 +18,13 @@ impl<'a> Parser<'a> {
         if !(self.at(Kind::Dot) && self.nth(1).is_name()) {
             return Ok(Path { parts: self.arena.alloc([first]), span: first.span });
         }
+        self.bump();
+        let second = self.ident()?;
+        if !(self.at(Kind::Dot) && self.nth(1).is_name()) {
+            return Ok(Path { parts: self.arena.alloc([first, second]), span: self.span_from(first.span.start) });
+        }
         let start = self.pools.idents.len();
-        self.pools.idents.push(first);
+        self.pools.idents.extend_from_slice(&[first, second]);
         while self.at(Kind::Dot) && self.nth(1).is_name() {
             self.bump();
             let part = self.ident()?;

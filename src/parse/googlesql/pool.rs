@@ -11,6 +11,13 @@ macro_rules! pools {
         #[derive(Default)]
         pub(super) struct Pools<'a> { $(pub(super) $name: Vec<$item>,)* }
 
+        impl Pools<'_> {
+            /// The stacks, empty, for the next parse.
+            pub(super) fn emptied(self) -> Pools<'static> {
+                Pools { $($name: emptied(self.$name),)* }
+            }
+        }
+
         $(impl<'a> Pooled<'a> for $item {
             #[inline(always)]
             fn pool<'p>(pools: &'p mut Pools<'a>) -> &'p mut Vec<Self> {
@@ -18,6 +25,19 @@ macro_rules! pools {
             }
         })*
     };
+}
+
+/// A larger stack is not kept for the next parse, in items.
+const MAX_SPARE: usize = 1 << 12;
+
+/// The memory of a stack for items of the same type but for the lifetime: collecting nothing takes over what is there.
+#[inline(always)]
+fn emptied<A, B>(mut stack: Vec<A>) -> Vec<B> {
+    if stack.capacity() == 0 || stack.capacity() > MAX_SPARE {
+        return Vec::new();
+    }
+    stack.clear();
+    stack.into_iter().map_while(|_| None).collect()
 }
 
 /// What lists are made of.

@@ -197,7 +197,7 @@ impl<'a> Parser<'a> {
             self.bare_table(kind, table_start)
         };
         let filter = if self.eat(Kind::Where) { Some(self.expr_ref()?) } else { None };
-        let star = SelectItem::Star { modifiers: StarModifiers::default(), span: path.span };
+        let star = SelectItem::Star { modifiers: &StarModifiers::NONE, span: path.span };
         let select = Select {
             distinct: false,
             shape: SelectShape::Columns,

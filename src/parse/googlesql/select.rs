@@ -132,7 +132,7 @@ impl<'a> Parser<'a> {
                 }
                 self.bump();
                 let modifiers = self.star_modifiers()?;
-                Ok(SelectItem::DotStar { base: expr, modifiers, span: self.span_from(start) })
+                Ok(SelectItem::DotStar { base: self.alloc(expr), modifiers, span: self.span_from(start) })
             }
             Kind::Attached => Err(self.fail("a space is missing between a literal and an alias")),
             _ => Ok(SelectItem::Expr(NamedExpr { expr, name: self.alias()? })),
@@ -140,8 +140,11 @@ impl<'a> Parser<'a> {
     }
 
     /// `[EXCEPT (…)] [REPLACE (…)]`
-    fn star_modifiers(&mut self) -> Parsed<StarModifiers<'a>> {
-        let mut modifiers = StarModifiers::default();
+    fn star_modifiers(&mut self) -> Parsed<&'a StarModifiers<'a>> {
+        if !matches!(self.kind(), Kind::Except | Kind::Replace) {
+            return Ok(&StarModifiers::NONE);
+        }
+        let mut modifiers = StarModifiers::NONE;
         if self.at(Kind::Except) && self.nth(1) == Kind::LParen {
             self.bump();
             modifiers.except = self.column_list()?;
@@ -156,7 +159,7 @@ impl<'a> Parser<'a> {
                 })
             })?;
         }
-        Ok(modifiers)
+        Ok(self.alloc(modifiers))
     }
 
     /// `GROUP BY …` of a SELECT

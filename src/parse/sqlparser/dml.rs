@@ -259,7 +259,7 @@ impl<'a> Adapter<'a, '_> {
         filter: Option<ExprRef<'a>>,
     ) -> &'a Query<'a> {
         let span = self.at;
-        let star = [SelectItem::Star { modifiers: StarModifiers::default(), span }];
+        let star = [SelectItem::Star { modifiers: &StarModifiers::NONE, span }];
         let select = Select {
             distinct: false,
             shape: SelectShape::Columns,

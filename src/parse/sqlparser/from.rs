@@ -193,7 +193,7 @@ impl<'a> Adapter<'a, '_> {
                     None => TableKind::Joined(self.arena.alloc(from)),
                     // Its tables cannot be named any more.
                     Some(_) => {
-                        let star = SelectItem::Star { modifiers: StarModifiers::default(), span: self.at };
+                        let star = SelectItem::Star { modifiers: &StarModifiers::NONE, span: self.at };
                         TableKind::Lateral(self.select_of(&[star], Some(from)))
                     }
                 };

@@ -45,7 +45,7 @@ impl<'a> Adapter<'a, '_> {
         }
         let mut items = self.select_items(projection);
         if let (ast::SelectFlavor::FromFirstNoSelect, true) = (flavor, items.is_empty()) {
-            let star = SelectItem::Star { modifiers: StarModifiers::default(), span: self.at };
+            let star = SelectItem::Star { modifiers: &StarModifiers::NONE, span: self.at };
             items = self.arena.alloc_slice_copy(&[star]);
         }
         if let Some(exclude) = exclude {
@@ -206,7 +206,8 @@ impl<'a> Adapter<'a, '_> {
                 Some(Columns::Star(options)) => self.star(options),
                 Some(Columns::Matching(pattern)) => {
                     let regex = Some(&*self.arena.alloc_str(pattern));
-                    SelectItem::Star { modifiers: StarModifiers { regex, ..StarModifiers::default() }, span: self.at }
+                    let modifiers = self.arena.alloc(StarModifiers { regex, ..StarModifiers::NONE });
+                    SelectItem::Star { modifiers, span: self.at }
                 }
                 None => {
                     let name = self.implied_name(expr);
@@ -227,7 +228,11 @@ impl<'a> Adapter<'a, '_> {
                     }
                     ast::SelectItemQualifiedWildcardKind::Expr(expr) => self.expr(expr),
                 };
-                SelectItem::DotStar { base, modifiers: self.star_modifiers(options), span: base.span }
+                SelectItem::DotStar {
+                    base: self.arena.alloc(base),
+                    modifiers: self.star_modifiers(options),
+                    span: base.span,
+                }
             }
             ast::SelectItem::Wildcard(options) => self.star(options),
         }
@@ -238,7 +243,7 @@ impl<'a> Adapter<'a, '_> {
         SelectItem::Star { modifiers: self.star_modifiers(options), span }
     }
 
-    fn star_modifiers(&mut self, options: &ast::WildcardAdditionalOptions) -> StarModifiers<'a> {
+    fn star_modifiers(&mut self, options: &ast::WildcardAdditionalOptions) -> &'a StarModifiers<'a> {
         let ast::WildcardAdditionalOptions {
             wildcard_token: _,
             opt_ilike,
@@ -273,7 +278,8 @@ impl<'a> Adapter<'a, '_> {
             (adapter.ident(ident), adapter.ident(alias))
         });
         let ilike = opt_ilike.as_ref().map(|ast::IlikeSelectItem { pattern }| &*self.arena.alloc_str(pattern));
-        StarModifiers { except: self.arena.alloc_slice_copy(&except), replace, rename, ilike, regex: None }
+        let except = self.arena.alloc_slice_copy(&except);
+        self.arena.alloc(StarModifiers { except, replace, rename, ilike, regex: None })
     }
 
     fn excluded(&mut self, exclude: &ast::ExcludeSelectItem) -> Vec<Ident<'a>> {
@@ -293,7 +299,8 @@ impl<'a> Adapter<'a, '_> {
                 &mut item
             {
                 let except: Vec<_> = modifiers.except.iter().chain(&names).copied().collect();
-                modifiers.except = adapter.arena.alloc_slice_copy(&except);
+                let except = adapter.arena.alloc_slice_copy(&except);
+                *modifiers = adapter.arena.alloc(StarModifiers { except, ..**modifiers });
             }
             item
         })
