@@ -14,7 +14,7 @@ use crate::syntax::{Query, Script, Span};
 use bumpalo::Bump;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
 /// What a statement's meaning depends on besides its text.
@@ -98,13 +98,13 @@ pub(super) struct TempTable<'a> {
 pub(super) struct Binder<'a> {
     pub arena: &'a Bump,
     /// Relations that the job itself makes known (DDL, views without metadata).
-    pub made: &'a typed_arena::Arena<Arc<Relation>>,
+    pub made: &'a Kept<Arc<Relation>>,
     /// Types that the text spells out.
-    pub types: &'a typed_arena::Arena<DataType>,
+    pub types: &'a Kept<DataType>,
     /// The same by address of the written type: a function's parameters are asked for at each call.
     pub written: FxHashMap<usize, &'a DataType>,
     /// Texts beside the job's own.
-    pub trees: &'a typed_arena::Arena<Tree>,
+    pub trees: &'a Kept<Tree>,
     pub catalog: CatalogAt<'a>,
     pub dialect: &'a Dialect,
     pub default_project: Option<&'a str>,
@@ -192,12 +192,28 @@ pub(super) const MAX_EXPANSIONS: u32 = 50;
 /// Bound expressions per job before the binder gives up: far above what 1 MB of SQL needs.
 const BUDGET: u64 = 5_000_000;
 
+/// What lives as long as the job and owns memory. Most jobs have none of it.
+pub(super) struct Kept<T>(OnceCell<typed_arena::Arena<T>>);
+
+impl<T> Default for Kept<T> {
+    fn default() -> Self {
+        Self(OnceCell::new())
+    }
+}
+
+impl<T> Kept<T> {
+    /// Keeps one more.
+    pub fn alloc(&self, value: T) -> &T {
+        self.0.get_or_init(|| typed_arena::Arena::with_capacity(1)).alloc(value)
+    }
+}
+
 /// Where a job's tree and bound form live. Dropped as a whole when the job is done.
 pub struct Arenas {
     pub bump: Bump,
-    made: typed_arena::Arena<Arc<Relation>>,
-    types: typed_arena::Arena<DataType>,
-    trees: typed_arena::Arena<Tree>,
+    made: Kept<Arc<Relation>>,
+    types: Kept<DataType>,
+    trees: Kept<Tree>,
 }
 
 thread_local! {
@@ -219,9 +235,9 @@ impl Default for Arenas {
     fn default() -> Self {
         Self {
             bump: SPARE.take().unwrap_or_default(),
-            made: typed_arena::Arena::with_capacity(0),
-            types: typed_arena::Arena::with_capacity(0),
-            trees: typed_arena::Arena::with_capacity(0),
+            made: Kept::default(),
+            types: Kept::default(),
+            trees: Kept::default(),
         }
     }
 }

@@ -67,7 +67,7 @@ impl Ways {
     }
 
     /// Both sets of ways.
-    const fn union(self, other: Ways) -> Ways {
+    pub(super) const fn union(self, other: Ways) -> Ways {
         const fn max(a: u8, b: u8) -> u8 {
             if a > b { a } else { b }
         }

@@ -244,17 +244,20 @@ impl<'a> PathTable<'a> {
     /// Appends the dotted path.
     pub fn write(&self, path: PathId, text: &mut String) {
         let node = self.nodes[path.index()];
-        if node.parent.is_some() {
-            let mut above = Vec::with_capacity(4);
-            let mut at = node.parent;
-            while let Some(path) = at {
-                let node = self.nodes[path.index()];
-                above.push(node.name);
-                at = node.parent;
-            }
-            for name in above.iter().rev() {
+        let above = node.parent.map(|above| self.nodes[above.index()]);
+        match above {
+            None => {}
+            Some(Node { parent: None, name, .. }) => {
                 text.push_str(name);
                 text.push('.');
+            }
+            Some(_) => {
+                let mut names: Vec<_> = self.fields_up(path).map(|(_, name)| name).skip(1).collect();
+                names.push(self.nodes[self.root(path).index()].name);
+                for name in names.iter().rev() {
+                    text.push_str(name);
+                    text.push('.');
+                }
             }
         }
         text.push_str(node.name);

@@ -103,6 +103,12 @@ impl<'a> Binder<'a> {
     pub(super) fn union(&mut self, a: &'a [Entry], b: &'a [Entry]) -> &'a [Entry] {
         match (a, b) {
             ([], set) | (set, []) => set,
+            ([x], [y]) if x.path == y.path => match x.ways.union(y.ways) {
+                ways if ways == x.ways => a,
+                ways => self.arena.alloc_slice_copy(&[Entry { path: x.path, ways }]),
+            },
+            ([x], [y]) if x.path < y.path => self.arena.alloc_slice_copy(&[*x, *y]),
+            ([x], [y]) => self.arena.alloc_slice_copy(&[*y, *x]),
             _ if a == b => a,
             _ => self.set(|_, acc| {
                 acc.extend(a, Through::SAME);

@@ -95,6 +95,8 @@ pub(super) fn tokenize(text: &str, tokens: &mut Vec<Token>) {
         };
         tokens.push(Token { kind, start: start as u32, end: lexer.at as u32 });
         lexer.last = kind;
+        // One blank behind a token is the rule: no branch for it.
+        lexer.at += usize::from(lexer.peek(0) == b' ');
     }
     let end = text.len() as u32;
     tokens.push(Token { kind: Kind::Eof, start: end, end });
