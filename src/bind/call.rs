@@ -47,9 +47,7 @@ impl<'a> Binder<'a> {
         match parts {
             [only] => dialect.function(only.name),
             // A third part in front is the database (`SNOWFLAKE.CORTEX.COMPLETE`).
-            [space, name] | [_, space, name] => {
-                dialect.function(self.join(&[space.name, name.name]))
-            }
+            [space, name] | [_, space, name] => dialect.function(self.join(&[space.name, name.name])),
             _ => None,
         }
     }

@@ -3,9 +3,9 @@
 use super::constants::Constants;
 use super::flow::Acc;
 use super::path::PathTable;
+use super::scope::Visible;
 use super::table::RowAcc;
 use super::tree::Tree;
-use super::scope::Visible;
 use super::{Column, Range, Rows, Scope, Table, Value};
 use crate::catalog::{CatalogAt, DataType, Definition, Relation};
 use crate::diagnostic::{Code, Diagnostic};

@@ -116,11 +116,7 @@ pub(super) fn declared(definition: &ColumnDef<'_>) -> catalog::Column {
 fn schema_of(columns: &[BoundColumn<'_>]) -> Vec<catalog::Column> {
     let mut schema = Vec::with_capacity(columns.len());
     let known = columns.iter().filter(|c| c.name != super::path::STAR);
-    schema.extend(known.map(|c| catalog::Column {
-        name: c.name.into(),
-        data_type: type_of(&c.value),
-        hidden: false,
-    }));
+    schema.extend(known.map(|c| catalog::Column { name: c.name.into(), data_type: type_of(&c.value), hidden: false }));
     schema
 }
 

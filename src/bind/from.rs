@@ -3,7 +3,7 @@
 use super::context::CteState;
 use super::scope::Visible;
 use super::{Binder, Column, Range, RangeSource, Scope, Table, Through, Value};
-use crate::catalog::Relation;
+use crate::catalog::{Relation, same_name};
 use crate::diagnostic::Code;
 use crate::syntax::{
     FromClause, Ident, Join, JoinCondition, JoinKind, NamedExpr, Offset, Path, Span, TableExpr, TableKind,
@@ -95,7 +95,7 @@ impl<'a> Binder<'a> {
             };
             merged.push(Visible::Merged(Column::new(name.name, value)));
         }
-        let is_merged = |name: &str| names.iter().any(|n| n.name.eq_ignore_ascii_case(name));
+        let is_merged = |name: &str| names.iter().any(|n| same_name(n.name, name));
         let in_place = match self.dialect.select().merged_first {
             true => None,
             false => self.columns_between(start, middle, scope),
@@ -266,8 +266,8 @@ impl<'a> Binder<'a> {
         let [first, _, ..] = parts else { return None };
         let mut at = Some(scope);
         while let Some(inner) = at {
-            let known = inner.ranges.iter().any(|r| !r.alias.is_empty() && r.alias.eq_ignore_ascii_case(first.name))
-                || inner.names.iter().any(|n| n.name.eq_ignore_ascii_case(first.name));
+            let known = inner.ranges.iter().any(|r| !r.alias.is_empty() && same_name(r.alias, first.name))
+                || inner.names.iter().any(|n| same_name(n.name, first.name));
             if known {
                 return Some(self.resolve(parts, scope));
             }
@@ -322,7 +322,7 @@ impl<'a> Binder<'a> {
     /// What a table name stands for: a CTE, a temp table, or a relation of the warehouse.
     pub(super) fn table_source(&mut self, path: Path<'a>, scope: &Scope<'_, 'a>) -> RangeSource<'a> {
         if let [only] = path.parts
-            && let Some(index) = self.ctes.iter().rposition(|c| c.name.eq_ignore_ascii_case(only.name))
+            && let Some(index) = self.ctes.iter().rposition(|c| same_name(c.name, only.name))
         {
             return RangeSource::Table(self.use_cte(index, scope));
         }

@@ -2,7 +2,7 @@
 
 use super::path::STAR;
 use super::{Binder, Column, Entry, Field, Shape, Table, Value, Ways};
-use crate::catalog::{Relation, name_hash};
+use crate::catalog::{Relation, name_hash, same_name};
 use crate::diagnostic::Code;
 use crate::lineage::Confidence;
 use crate::syntax::{Ident, NamedWindow, Span};
@@ -116,7 +116,7 @@ impl<'s, 'a> Scope<'s, 'a> {
     }
 
     fn range(&self, alias: &str) -> Option<&Range<'a>> {
-        self.ranges.iter().find(|r| !r.alias.is_empty() && r.alias.eq_ignore_ascii_case(alias))
+        self.ranges.iter().find(|r| !r.alias.is_empty() && same_name(r.alias, alias))
     }
 
     /// The named window, here or further out.
@@ -252,8 +252,7 @@ impl<'a> Binder<'a> {
 
     /// `project.dataset.table.column` or `dataset.table.column` of a table in FROM.
     fn full_path(&mut self, parts: &'a [Ident<'a>], scope: &Scope<'_, 'a>) -> Option<Value<'a>> {
-        let quoted =
-            self.dialect.identifiers().quoted_paths && parts.first().is_some_and(Ident::is_dotted);
+        let quoted = self.dialect.identifiers().quoted_paths && parts.first().is_some_and(Ident::is_dotted);
         if parts.len() < 3 && !quoted {
             return None;
         }
@@ -424,12 +423,12 @@ impl<'a> Binder<'a> {
         for visible in visible {
             let range = match visible {
                 Visible::Merged(column) => {
-                    if column.name.eq_ignore_ascii_case(name) {
+                    if same_name(column.name, name) {
                         found.known.push(column.value);
                     }
                     continue;
                 }
-                Visible::Range { hidden, .. } if hidden.iter().any(|h| h.eq_ignore_ascii_case(name)) => continue,
+                Visible::Range { hidden, .. } if hidden.iter().any(|h| same_name(h, name)) => continue,
                 Visible::Range { index, .. } => ranges[*index],
             };
             match range.source {
@@ -537,7 +536,7 @@ impl<'a> Binder<'a> {
                     }
                     let mut new = self.range_columns(range);
                     if !hidden.is_empty() {
-                        new.retain(|c| !hidden.iter().any(|h| h.eq_ignore_ascii_case(c.name)));
+                        new.retain(|c| !hidden.iter().any(|h| same_name(h, c.name)));
                     }
                     match columns.is_empty() {
                         true => columns = new,

@@ -2,6 +2,7 @@
 
 use super::expr::implied_name;
 use super::{Binder, Column, Field, Scope, Table, Through, Value};
+use crate::catalog::same_name;
 use crate::diagnostic::Code;
 use crate::dialect::AliasRule;
 use crate::syntax::{
@@ -219,7 +220,7 @@ impl<'a> Binder<'a> {
             columns.retain(|c| c.is_star() || pattern.is_match(c.name));
         }
         if !modifiers.except.is_empty() {
-            columns.retain(|c| !modifiers.except.iter().any(|e| e.name.eq_ignore_ascii_case(c.name)));
+            columns.retain(|c| !modifiers.except.iter().any(|e| same_name(e.name, c.name)));
         }
         for replace in modifiers.replace {
             let value = self.value(&replace.expr, scope);

@@ -84,7 +84,8 @@ impl<'a> Binder<'a> {
         }
         let known = summaries.0.borrow();
         let fits = |summary: &&Summary| {
-            summary.arguments.len() == arguments.len() && summary.arguments.iter().zip(arguments).all(|(k, a)| k.fits(a))
+            summary.arguments.len() == arguments.len()
+                && summary.arguments.iter().zip(arguments).all(|(k, a)| k.fits(a))
         };
         let summary = known.get(&body)?.iter().find(fits)?;
         // Near its end the budget tells how far the body is bound.

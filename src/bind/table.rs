@@ -3,7 +3,7 @@
 use super::flow::{Acc, Entry, Through};
 use super::path::RelationId;
 use super::{Binder, Value};
-use crate::catalog::name_hash;
+use crate::catalog::{name_hash, same_name};
 
 /// An output column.
 #[derive(Debug, Clone, Copy)]
@@ -43,7 +43,7 @@ impl<'a> Table<'a> {
 
     /// As [`Table::find`]; `hash` is the name's [`name_hash`].
     pub fn find_hashed(&self, name: &str, hash: u32) -> impl Iterator<Item = &'a Column<'a>> {
-        self.columns.iter().filter(move |c| c.hash == hash && c.name.eq_ignore_ascii_case(name))
+        self.columns.iter().filter(move |c| c.hash == hash && same_name(c.name, name))
     }
 }
 

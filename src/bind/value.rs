@@ -1,7 +1,7 @@
 //! The bound form of an expression: which sources reach it, and its shape.
 
 use super::{Acc, Binder, Entry, PathId, Through};
-use crate::catalog::DataType;
+use crate::catalog::{DataType, same_name};
 
 /// BigQuery's limit of columns in a table, nested ones included.
 const MAX_LEAVES: usize = 10_000;
@@ -177,7 +177,7 @@ impl<'a> Binder<'a> {
                 Some(self.nth(value, index))
             }
             Shape::Struct(fields) => {
-                let index = fields.iter().position(|f| f.name.eq_ignore_ascii_case(name))?;
+                let index = fields.iter().position(|f| same_name(f.name, name))?;
                 Some(self.nth(value, index))
             }
             Shape::Either(values) => {

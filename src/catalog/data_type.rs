@@ -1,5 +1,6 @@
 //! BigQuery's types, as `data_type` of INFORMATION_SCHEMA.COLUMNS spells them.
 
+use super::name::same_name;
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
@@ -39,7 +40,7 @@ impl StructType {
 
     /// Position of a field; names are compared without case.
     pub fn find(&self, name: &str) -> Option<usize> {
-        self.fields.iter().position(|f| f.name.eq_ignore_ascii_case(name))
+        self.fields.iter().position(|f| same_name(&f.name, name))
     }
 }
 

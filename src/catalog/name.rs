@@ -92,6 +92,43 @@ pub(crate) fn name_hash(name: &str) -> u32 {
     (hash >> 32) as u32
 }
 
+/// As [`str::eq_ignore_ascii_case`], eight bytes at a time, the last ones overlapping.
+pub(crate) fn same_name(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    if let (Some(end), Some(other)) = (a.last_chunk(), b.last_chunk()) {
+        let (a, b) = (a.as_chunks::<8>().0, b.as_chunks::<8>().0);
+        let same = |(a, b): (&[u8; 8], &[u8; 8])| same_eight(u64::from_le_bytes(*a), u64::from_le_bytes(*b));
+        return a.iter().zip(b).all(same) && same((end, other));
+    }
+    let eight = |name: &[u8]| {
+        let (start, end) = (name.first_chunk()?, name.last_chunk()?);
+        Some(u64::from(u32::from_le_bytes(*start)) << 32 | u64::from(u32::from_le_bytes(*end)))
+    };
+    match (eight(a), eight(b)) {
+        (Some(a), Some(b)) => same_eight(a, b),
+        _ => a.eq_ignore_ascii_case(b),
+    }
+}
+
+#[inline(always)]
+const fn same_eight(a: u64, b: u64) -> bool {
+    a == b || lower(a) == lower(b)
+}
+
+/// Eight bytes with the ASCII capitals among them in lower case.
+const fn lower(bytes: u64) -> u64 {
+    const fn all(byte: u8) -> u64 {
+        u64::from_ne_bytes([byte; 8])
+    }
+    let low = bytes & all(0x7F);
+    // The top bit of each byte tells.
+    let capital = (low + all(0x80 - b'A')) & !(low + all(0x7F - b'Z')) & !bytes & all(0x80);
+    bytes | capital >> 2
+}
+
 fn strip_last(qualifier: &str) -> Option<&str> {
     qualifier.strip_suffix(['.', ':'])
 }
@@ -104,7 +141,37 @@ fn unquote(part: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::TableName;
+    use super::{TableName, same_name};
+
+    #[test]
+    fn names_are_compared_without_regard_to_ascii_case() {
+        let bytes: String = (0..128u8).map(char::from).collect();
+        let texts = [
+            "",
+            "a",
+            "ab",
+            "abc",
+            "abcd",
+            "@bcd",
+            "`bcd",
+            "abcdefg",
+            "abcdefgh",
+            "ABCDEFGHi",
+            "é",
+            "É",
+            "name_é_ß",
+            &bytes,
+        ];
+        let mut texts: Vec<String> = texts.into_iter().map(String::from).collect();
+        for text in texts.clone() {
+            texts.extend([text.to_ascii_lowercase(), text.to_ascii_uppercase(), text.replace(['@', '['], "`{")]);
+        }
+        for a in &texts {
+            for b in &texts {
+                assert_eq!(same_name(a, b), a.eq_ignore_ascii_case(b), "{a} {b}");
+            }
+        }
+    }
 
     #[test]
     fn parts_of_names() {

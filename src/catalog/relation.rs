@@ -1,7 +1,7 @@
 //! Tables, views and routines.
 
 use super::DataType;
-use super::name::name_hash;
+use super::name::{name_hash, same_name};
 use std::sync::{Arc, OnceLock};
 
 /// A table, view, materialized view, external table, snapshot or clone.
@@ -83,7 +83,7 @@ impl Relation {
     /// As [`Relation::column`]; `hash` is the name's [`name_hash`].
     pub(crate) fn column_hashed(&self, name: &str, hash: u32) -> Option<usize> {
         if self.columns.len() < INDEX_FROM {
-            return self.columns.iter().position(|c| c.name.eq_ignore_ascii_case(name));
+            return self.columns.iter().position(|c| same_name(&c.name, name));
         }
         let index = self.index.get_or_init(|| {
             let columns = self.columns.iter().zip(0..);
@@ -101,7 +101,7 @@ impl Relation {
         }
         let alike = index[at..].iter().take_while(|(other, _)| *other == hash).map(|(_, position)| *position as usize);
         // Of several of one name, which no table has, the last counts.
-        alike.filter(|&position| self.columns[position].name.eq_ignore_ascii_case(name)).last()
+        alike.filter(|&position| same_name(&self.columns[position].name, name)).last()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a function does with its arguments.
 
 use super::Shape;
-use crate::catalog::name_hash;
+use crate::catalog::{name_hash, same_name};
 use rustc_hash::FxHashMap;
 
 /// A built-in function of a dialect.
@@ -182,13 +182,13 @@ impl FunctionTable {
     /// The function of this name, in any case.
     pub fn get(&self, name: &str) -> Option<&Function> {
         let alike = self.0.get(&name_hash(name))?;
-        alike.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, function)| function)
+        alike.iter().find(|(known, _)| same_name(known, name)).map(|(_, function)| function)
     }
 
     /// As [`FunctionTable::get`].
     pub fn get_mut(&mut self, name: &str) -> Option<&mut Function> {
         let alike = self.0.get_mut(&name_hash(name))?;
-        alike.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, function)| function)
+        alike.iter_mut().find(|(known, _)| same_name(known, name)).map(|(_, function)| function)
     }
 
     /// Adds a function, or replaces the one of this name.

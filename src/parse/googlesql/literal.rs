@@ -15,7 +15,8 @@ impl<'a> Parser<'a> {
         if body.is_empty() {
             return Err(self.fail_span(span, "an identifier must not be empty"));
         }
-        let name = if memchr::memchr(b'\\', body.as_bytes()).is_some() { self.decode(body, token, Form::Text)? } else { body };
+        let name =
+            if memchr::memchr(b'\\', body.as_bytes()).is_some() { self.decode(body, token, Form::Text)? } else { body };
         Ok(Ident { name, span, quoted: true })
     }
 
