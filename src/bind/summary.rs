@@ -131,3 +131,77 @@ impl<'a> Binder<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::analyze::{Analysis, analyze};
+    use crate::bind::JobContext;
+    use crate::catalog::{Catalog, Column, DataType, Relation, Routine, StructField, StructType};
+    use crate::diagnostic::Code;
+    use crate::dialect::Dialect;
+    use crate::lineage::StatementLineage;
+
+    fn column(name: &str, data_type: DataType) -> Column {
+        Column { name: name.into(), data_type, hidden: false }
+    }
+
+    /// A table `p.d.t` with a number `c` and a struct `s` of `a` and `b`, and these functions.
+    fn catalog(functions: &[(&str, &str)]) -> Catalog {
+        let number = DataType::Scalar("INT64".into());
+        let field = |name: &str| StructField { name: name.into(), data_type: number.clone() };
+        let fields = DataType::Struct(StructType::new(vec![field("a"), field("b")]).into());
+        let table = Relation::new("p.d.t", vec![column("c", number.clone()), column("s", fields)]);
+        let routine =
+            |(name, ddl): &(&str, &str)| Routine { name: (*name).into(), routine_type: None, ddl: (*ddl).into() };
+        Catalog::new([table], functions.iter().map(routine))
+    }
+
+    fn analyzed(text: &str, catalog: &Catalog) -> Analysis {
+        let context = JobContext {
+            catalog: catalog.into(),
+            dialect: Dialect::bigquery(),
+            default_project: Some("p"),
+            default_dataset: Some(("p", "d")),
+            destination: None,
+            referenced: &[],
+            in_script: false,
+            earlier: &[],
+        };
+        analyze(text, &context)
+    }
+
+    /// The edges of the last statement.
+    fn edges(analysis: &Analysis) -> Vec<String> {
+        let edges = analysis.statements.last().map(StatementLineage::edges).unwrap_or_default();
+        edges.iter().map(|edge| format!("{edge:?}")).collect()
+    }
+
+    const FUNCTION: &str =
+        "CREATE FUNCTION p.d.f(x ANY TYPE, y ANY TYPE) AS (IF(x.a > 0, SHA256(x.b), MAX(y) OVER (ORDER BY x.a)))";
+
+    #[test]
+    fn a_known_body_gives_what_it_gave_at_first() {
+        let query = "SELECT p.d.f(s, c) AS one, p.d.f(s, 1) AS two, p.d.f(t.s, t.s.b) AS three FROM p.d.t AS t";
+        let catalog = catalog(&[("p.d.f", FUNCTION)]);
+        let first = analyzed(query, &catalog);
+        assert!(edges(&first).len() > 8, "{first:?}");
+        assert_eq!(first, analyzed(query, &catalog));
+        // The text's own function is bound anew each time.
+        assert_eq!(edges(&first), edges(&analyzed(&format!("{FUNCTION}; {query}"), &catalog)));
+    }
+
+    #[test]
+    fn the_budget_counts_and_its_end_is_told() {
+        let body = |name: &str, call: &str| format!("CREATE FUNCTION {name}(x ANY TYPE) AS ({}0)", call.repeat(200));
+        // Constructed arguments are bound anew at each call: 8,000,000 steps.
+        let [f, g, h] = [
+            body("p.d.f", "x.a + "),
+            body("p.d.g", "p.d.f(STRUCT(x.a AS a)) + "),
+            body("p.d.h", "p.d.g(STRUCT(x.a AS a)) + "),
+        ];
+        let catalog = catalog(&[("p.d.f", &f), ("p.d.g", &g), ("p.d.h", &h)]);
+        let analysis = analyzed("SELECT p.d.h(STRUCT(c AS a)) AS one FROM p.d.t", &catalog);
+        let codes: Vec<Code> = analysis.diagnostics.iter().map(|(_, diagnostic)| diagnostic.code).collect();
+        assert_eq!(codes, [Code::OverBudget], "{:?}", analysis.diagnostics);
+    }
+}
