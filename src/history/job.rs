@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// A job as INFORMATION_SCHEMA.JOBS describes it
-/// (<https://cloud.google.com/bigquery/docs/information-schema-jobs>). What an export lacks is `None` or empty.
+/// (<https://cloud.google.com/bigquery/docs/information-schema-jobs>), as far as lineage asks for it. What an export lacks
+/// is `None` or empty.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Job {
     /// `job_id`; without one, `file:line` of the row. Of a `.sql` file: its path below the folder that was named.
@@ -15,10 +16,6 @@ pub struct Job {
     pub user_email: Option<Box<str>>,
     /// Microseconds since 1970-01-01 UTC.
     pub creation_time: Option<i64>,
-    /// Microseconds since 1970-01-01 UTC.
-    pub start_time: Option<i64>,
-    /// Microseconds since 1970-01-01 UTC.
-    pub end_time: Option<i64>,
     /// `QUERY`, `LOAD`, `EXTRACT`, `COPY`; null for background jobs.
     pub job_type: Option<Box<str>>,
     /// An open set: `SELECT`, `MERGE`, `SCRIPT`, `CREATE_TABLE_AS_SELECT` …; may be null for query jobs, too.
@@ -45,15 +42,6 @@ pub struct Job {
     pub parent_job_id: Option<Box<str>>,
     /// `session_info.session_id`
     pub session_id: Option<Box<str>>,
-    pub transaction_id: Option<Box<str>>,
-    /// `query_info.query_hashes.normalized_literals`
-    pub query_hash: Option<Box<str>>,
-    /// `job_creation_reason.code`
-    pub creation_reason: Option<Box<str>>,
-    pub dml_statistics: Option<DmlStatistics>,
-    pub total_bytes_processed: Option<i64>,
-    pub total_bytes_billed: Option<i64>,
-    pub total_slot_ms: Option<i64>,
     /// The file it was read from, as messages name it.
     #[serde(skip)]
     pub file: Arc<str>,
@@ -85,14 +73,6 @@ pub struct DatasetRef {
     /// The job's own project where the export leaves it out.
     pub project_id: Option<Box<str>>,
     pub dataset_id: Box<str>,
-}
-
-/// `dml_statistics`: rows that a DML statement changed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DmlStatistics {
-    pub inserted_row_count: Option<i64>,
-    pub deleted_row_count: Option<i64>,
-    pub updated_row_count: Option<i64>,
 }
 
 /// What becomes of a job's destination table.
@@ -138,10 +118,7 @@ impl Job {
         if !self.is_legacy_sql() {
             self.query_dialect = None;
         }
-        (self.start_time, self.end_time) = (None, None);
-        (self.job_type, self.transaction_id, self.query_hash, self.creation_reason) = (None, None, None, None);
-        (self.labels, self.dml_statistics) = (Vec::new(), None);
-        (self.total_bytes_processed, self.total_bytes_billed, self.total_slot_ms) = (None, None, None);
+        (self.job_type, self.labels) = (None, Vec::new());
     }
 
     /// What becomes of `destination_table`.

@@ -116,20 +116,16 @@ impl<'r, 'p, 'a> Row<'r, 'p, 'a> {
         let statement_type = self.text(Fact::StatementType).map(|kind| spelled(&kind));
         let database = self.text(Fact::Database);
         let schema = self.text(Fact::Schema);
-        let start_time = self.time(Fact::StartTime);
         let mut job = Job {
             job_id: self.text(Fact::JobId).unwrap_or_default(),
             user_email: self.text(Fact::User),
-            creation_time: self.time(Fact::CreationTime).or(start_time),
-            start_time,
-            end_time: self.time(Fact::EndTime),
+            creation_time: self.time(Fact::CreationTime).or_else(|| self.time(Fact::StartTime)),
             job_type: Some("QUERY".into()),
             default_dataset: schema.map(|schema| default_dataset(database.as_deref(), schema)),
             project_id: database,
             cache_hit: self.cache_hit(),
             session_id: self.text(Fact::SessionId),
             parent_job_id: self.text(Fact::ParentJobId),
-            total_bytes_processed: self.int(Fact::BytesRead),
             file: self.context.file.clone(),
             line: self.context.line,
             ..Job::default()
