@@ -10,6 +10,7 @@
 
 mod chain;
 mod log;
+mod packed;
 mod plan;
 mod statement;
 
@@ -27,6 +28,7 @@ use crate::input::InputProblem;
 use crate::syntax::Span;
 use anyhow::{Context as _, Result};
 use log::Log;
+use packed::Packed;
 use plan::{Batch, Plan, Planner};
 use rayon::ThreadPool;
 use rayon::prelude::*;
@@ -197,20 +199,24 @@ impl Pipeline<'_> {
     {
         let hash = |job: &Job| StatementContext::of(job, self.default_project).hash(&job.query);
         let decode = |piece: D| {
-            let mut batch = piece();
-            batch.jobs.iter_mut().for_each(Job::trim);
-            let hashes: Vec<_> = batch.jobs.iter().map(hash).collect();
-            (batch, hashes)
+            let JobBatch { jobs, problems } = piece();
+            let mut packed = Packed::default();
+            for mut job in jobs {
+                job.trim();
+                let hash = hash(&job);
+                packed.push(job, hash)?;
+            }
+            Ok((packed, problems))
         };
         let decoded = || {
             let pieces = group();
             let more = !pieces.is_empty();
-            Ok(more.then(|| pieces.into_par_iter().map(decode).collect::<Vec<_>>()))
+            more.then(|| pieces.into_par_iter().map(decode).collect::<Result<Vec<_>>>()).transpose()
         };
         self.staged(decoded, |decoded| {
-            decoded.into_iter().try_for_each(|(batch, hashes)| {
-                batch.problems.iter().try_for_each(|problem| consumer.problem(problem))?;
-                batch.jobs.into_iter().zip(hashes).try_for_each(|(job, hash)| log.push(job, hash))
+            decoded.into_iter().try_for_each(|(packed, problems)| {
+                problems.iter().try_for_each(|problem| consumer.problem(problem))?;
+                log.push(&packed)
             })
         })
     }

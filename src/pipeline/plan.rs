@@ -38,8 +38,7 @@ pub(super) enum Plan {
 /// Jobs with what to do with them.
 #[derive(Debug, Default)]
 pub(super) struct Batch {
-    #[expect(clippy::vec_box, reason = "they come so from the log: a job is large")]
-    pub jobs: Vec<Box<Job>>,
+    pub jobs: Vec<Job>,
     pub plans: Vec<Plan>,
 }
 
