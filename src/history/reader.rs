@@ -5,6 +5,7 @@ use super::transfer::Transfer;
 use super::{DatasetRef, Job, JobError, TableRef};
 use crate::catalog::TableName;
 use crate::input::{Batch, Field, InputProblem, Kind, Lost, Progress, Reader, Record, RowContext, Value, Wanted};
+use compact_str::CompactString;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -257,7 +258,7 @@ fn set(job: &mut Job, rest: &mut Rest, row: &mut RowContext<'_>, field: &'static
         "labels" if matches!(value, Value::Record(_)) => {}
         "labels" => {
             for item in row.items(field, value) {
-                let mut label = (Box::default(), Box::default());
+                let mut label = <(CompactString, CompactString)>::default();
                 row.record(field, item, |row, field, value| match field.name {
                     "key" => label.0 = row.text(field, value).unwrap_or_default(),
                     _ => label.1 = row.text(field, value).unwrap_or_default(),
@@ -272,7 +273,7 @@ fn set(job: &mut Job, rest: &mut Rest, row: &mut RowContext<'_>, field: &'static
     }
 }
 
-fn texts(row: &mut RowContext<'_>, field: &'static Field, value: Value<'_>) -> Vec<Box<str>> {
+fn texts(row: &mut RowContext<'_>, field: &'static Field, value: Value<'_>) -> Vec<CompactString> {
     row.items(field, value).into_iter().filter_map(|item| row.text(field, item)).collect()
 }
 
@@ -310,7 +311,7 @@ fn dataset(row: &mut RowContext<'_>, field: &'static Field, value: Value<'_>) ->
             None => dataset.dataset_id = (**text).into(),
         },
         _ => row.record(field, value, |row, field, value| match field.name {
-            "project_id" => dataset.project_id = row.text(field, value).filter(|id| !id.is_empty()),
+            "project_id" => dataset.project_id = row.text::<CompactString>(field, value).filter(|id| !id.is_empty()),
             "dataset_id" => dataset.dataset_id = row.text(field, value).unwrap_or_default(),
             _ => {}
         }),

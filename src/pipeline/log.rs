@@ -7,6 +7,7 @@ use super::StatementHash;
 use super::packed::{Key, Packed, unpacked};
 use crate::history::Job;
 use anyhow::{Context, Result};
+use compact_str::CompactString;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -96,7 +97,7 @@ impl Texts {
     }
 
     /// The text.
-    pub fn get(&mut self, id: TextId) -> Result<Box<str>> {
+    pub fn get(&mut self, id: TextId) -> Result<CompactString> {
         let bytes = match id.offset.checked_sub(self.written) {
             Some(start) => {
                 let start = start as usize;

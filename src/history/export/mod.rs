@@ -155,7 +155,7 @@ fn job(source: &'static Source, context: &mut RowContext<'_>, record: Record<'_>
     }
     joined.complete(&mut job);
     if row.is_without_query(job.statement_type.as_deref()) {
-        job.query = Box::default();
+        job.query = Default::default();
     }
     Some(job)
 }
