@@ -35,12 +35,12 @@ use rayon::prelude::*;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 
-/// Pieces of the input, about a megabyte each, that are decoded together.
-const PIECES: usize = 8;
+/// Pieces of the input, about a quarter of a megabyte each, that are decoded together.
+const PIECES: usize = 16;
 /// What one stage has given and the next has not begun with, at most.
 const WAITING: usize = 1;
 /// Bytes of jobs, without their texts, that are kept in memory at most: more does not make it faster.
-const MEMORY: usize = 48 << 20;
+const MEMORY: usize = 32 << 20;
 /// Reserved, not used, per thread: room for the deepest nesting that the parser allows.
 const STACK_BYTES: usize = 64 << 20;
 

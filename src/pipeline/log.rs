@@ -90,10 +90,15 @@ impl Texts {
         Ok(())
     }
 
-    /// All are known: what was only needed to tell repeated ones goes.
-    fn complete(&mut self) {
+    /// All are known: what was only needed to tell repeated ones goes, and of many texts the last ones, too.
+    fn complete(&mut self) -> std::io::Result<()> {
         self.ids = FxHashMap::default();
         self.statements = FxHashMap::default();
+        if self.file.is_some() {
+            self.spill()?;
+            self.memory = Vec::new();
+        }
+        Ok(())
     }
 
     /// The text.
@@ -161,6 +166,8 @@ impl Log {
     /// A temporary file cannot be written.
     pub fn push(&mut self, piece: &Packed) -> Result<()> {
         let (mut start, mut texts) = (self.records.len(), &*piece.texts);
+        // All at once: a buffer that grows step by step is there twice each time. What is not used takes no memory.
+        self.records.reserve_exact((self.limit - start.min(self.limit)).max(piece.records.len()));
         self.records.extend_from_slice(&piece.records);
         for head in &piece.heads {
             self.parents.extend(head.parent);
@@ -208,7 +215,7 @@ impl Log {
             (self.entries, self.records) = (Vec::new(), Vec::new());
         }
         self.entries.sort_by_key(|entry| entry.key);
-        self.texts.complete();
+        self.texts.complete().context("cannot write a temporary file")?;
         let runs = self.runs.into_iter().map(|file| Run::File(BufReader::with_capacity(BUFFER, file)));
         let runs = runs.chain([Run::Memory(self.entries.into_iter(), self.records)]).collect();
         Ok((Ordered { runs, heap: BinaryHeap::new(), heads: Vec::new() }, self.texts, self.parents))
