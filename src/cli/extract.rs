@@ -217,7 +217,7 @@ pub fn extract(
         reuse: Some(&reuse),
         memory: settings.memory,
     };
-    let screen = Screen::open(progress, settings.progress, &pool);
+    let screen = Screen::open(progress, settings.progress);
     let replicated = settings.systems.replicated(&catalog);
     let mut writer = RunWriter::create(folder, pipeline, settings.systems, &screen)?;
 
