@@ -10,6 +10,7 @@
 
 mod chain;
 mod log;
+mod packed;
 mod plan;
 mod statement;
 
@@ -27,18 +28,19 @@ use crate::input::InputProblem;
 use crate::syntax::Span;
 use anyhow::{Context as _, Result};
 use log::Log;
+use packed::Packed;
 use plan::{Batch, Plan, Planner};
 use rayon::ThreadPool;
 use rayon::prelude::*;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 
-/// Pieces of the input, about a megabyte each, that are decoded together.
-const PIECES: usize = 8;
+/// Pieces of the input, about a quarter of a megabyte each, that are decoded together.
+const PIECES: usize = 16;
 /// What one stage has given and the next has not begun with, at most.
 const WAITING: usize = 1;
 /// Bytes of jobs, without their texts, that are kept in memory at most: more does not make it faster.
-const MEMORY: usize = 48 << 20;
+const MEMORY: usize = 32 << 20;
 /// Reserved, not used, per thread: room for the deepest nesting that the parser allows.
 const STACK_BYTES: usize = 64 << 20;
 
@@ -197,20 +199,24 @@ impl Pipeline<'_> {
     {
         let hash = |job: &Job| StatementContext::of(job, self.default_project).hash(&job.query);
         let decode = |piece: D| {
-            let mut batch = piece();
-            batch.jobs.iter_mut().for_each(Job::trim);
-            let hashes: Vec<_> = batch.jobs.iter().map(hash).collect();
-            (batch, hashes)
+            let JobBatch { jobs, problems } = piece();
+            let mut packed = Packed::default();
+            for mut job in jobs {
+                job.trim();
+                let hash = hash(&job);
+                packed.push(job, hash)?;
+            }
+            Ok((packed, problems))
         };
         let decoded = || {
             let pieces = group();
             let more = !pieces.is_empty();
-            Ok(more.then(|| pieces.into_par_iter().map(decode).collect::<Vec<_>>()))
+            more.then(|| pieces.into_par_iter().map(decode).collect::<Result<Vec<_>>>()).transpose()
         };
         self.staged(decoded, |decoded| {
-            decoded.into_iter().try_for_each(|(batch, hashes)| {
-                batch.problems.iter().try_for_each(|problem| consumer.problem(problem))?;
-                batch.jobs.into_iter().zip(hashes).try_for_each(|(job, hash)| log.push(job, hash))
+            decoded.into_iter().try_for_each(|(packed, problems)| {
+                problems.iter().try_for_each(|problem| consumer.problem(problem))?;
+                log.push(&packed)
             })
         })
     }

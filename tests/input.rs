@@ -97,11 +97,8 @@ fn assert_full(job: &Job) {
     assert_eq!(job.labels, [("k".into(), "v".into())]);
     assert_eq!(job.parent_job_id.as_deref(), Some("j0"));
     assert_eq!(job.session_id.as_deref(), Some("s1"));
-    assert_eq!(job.query_hash.as_deref(), Some("h"));
-    assert_eq!(job.dml_statistics.map(|d| (d.inserted_row_count, d.deleted_row_count)), Some((Some(3), Some(0))));
     let default = job.default_dataset.as_ref().map(|d| (d.project_id.as_deref(), &*d.dataset_id));
     assert_eq!(default, Some((Some("p"), "d")));
-    assert_eq!(job.total_bytes_processed, Some(12));
 }
 
 #[test]

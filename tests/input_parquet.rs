@@ -73,8 +73,6 @@ fn nested_columns_and_timestamps() {
                 "creation_time",
                 Arc::new(TimestampMicrosecondArray::from(vec![MOMENT * 1_000_000; 2]).with_timezone("UTC")),
             ),
-            ("start_time", Arc::new(TimestampMillisecondArray::from(vec![Some(MOMENT * 1_000), None]))),
-            ("end_time", Arc::new(TimestampNanosecondArray::from(vec![MOMENT * 1_000_000_000 + 999; 2]))),
             ("cache_hit", Arc::new(BooleanArray::from(vec![Some(true), None]))),
             ("destination_table", table(&["t$20260801", "u"])),
             ("referenced_tables", list("element", table(&["x", "y", "z"]), &[1, 2])),
@@ -82,11 +80,6 @@ fn nested_columns_and_timestamps() {
                 "labels",
                 list("item", record(vec![("key", strings(&[Some("k")])), ("value", strings(&[Some("v")]))]), &[1, 0]),
             ),
-            (
-                "query_info",
-                record(vec![("query_hashes", record(vec![("normalized_literals", strings(&[Some("h"), None]))]))]),
-            ),
-            ("total_slot_ms", Arc::new(Int32Array::from(vec![5, 6]))),
             ("job_stages", strings(&[Some("ignored"), None])),
         ],
         100,
@@ -95,16 +88,29 @@ fn nested_columns_and_timestamps() {
     assert_eq!(problems, []);
     let (a, b) = (&jobs[0], &jobs[1]);
     assert_eq!((&*a.job_id, &*a.query, &*b.job_id, &*b.query), ("a", "SELECT 1", "b", ""));
-    assert_eq!(
-        (a.creation_time, a.start_time, a.end_time),
-        (Some(MOMENT * 1_000_000), Some(MOMENT * 1_000_000), Some(MOMENT * 1_000_000))
-    );
-    assert_eq!((b.start_time, a.cache_hit, b.cache_hit), (None, Some(true), None));
+    assert_eq!((a.creation_time, a.cache_hit, b.cache_hit), (Some(MOMENT * 1_000_000), Some(true), None));
     assert_eq!(a.kept_destination().map(|t| t.full_name()).as_deref(), Some("p.d.t"));
     let referenced = |job: &Job| job.referenced_tables.iter().flatten().map(|t| t.full_name()).collect::<Vec<_>>();
     assert_eq!((referenced(a), referenced(b)), (vec!["p.d.x".into()], vec!["p.d.y".into(), "p.d.z".into()]));
     assert_eq!((&*a.labels, b.labels.len()), (&[("k".into(), "v".into())][..], 0));
-    assert_eq!((a.query_hash.as_deref(), a.total_slot_ms, b.line), (Some("h"), Some(5), 2));
+    assert_eq!(b.line, 2);
+}
+
+#[test]
+fn timestamps_of_every_type() {
+    let midnight = 20_000 * 86_400;
+    let types: [(ArrayRef, i64); 4] = [
+        (Arc::new(TimestampMillisecondArray::from(vec![MOMENT * 1_000])), MOMENT),
+        (Arc::new(TimestampNanosecondArray::from(vec![MOMENT * 1_000_000_000 + 999])), MOMENT),
+        (Arc::new(Int64Array::from(vec![MOMENT * 1_000])), MOMENT),
+        (Arc::new(Date32Array::from(vec![20_000])), midnight),
+    ];
+    for (times, seconds) in types {
+        let written = format!("{times:?}");
+        let bytes = write(vec![("job_id", strings(&[Some("a")])), ("creation_time", times)], 100);
+        let (jobs, problems) = read_bytes(&bytes);
+        assert_eq!((jobs[0].creation_time, problems), (Some(seconds * 1_000_000), vec![]), "{written}");
+    }
 }
 
 #[test]
@@ -124,8 +130,6 @@ fn other_writers_types() {
             ("job_id", Arc::new(LargeStringArray::from(vec!["a", "b"]))),
             ("query", Arc::new(dictionary)),
             ("creation_time", strings(&[Some("2026-08-01 10:00:00 UTC"), Some("soon")])),
-            ("start_time", Arc::new(Int64Array::from(vec![MOMENT * 1_000, MOMENT]))),
-            ("end_time", Arc::new(Date32Array::from(vec![20_000, 20_001]))),
             ("cache_hit", strings(&[Some("YES"), Some("NO")])),
             (
                 "destination_table",
@@ -153,11 +157,7 @@ fn other_writers_types() {
     );
     let (a, b) = (&jobs[0], &jobs[1]);
     assert_eq!((&*a.job_id, &*a.query, &*b.query), ("a", "SELECT 1", "SELECT 1"));
-    assert_eq!(
-        (a.creation_time, a.start_time, b.start_time),
-        (Some(MOMENT * 1_000_000), Some(MOMENT * 1_000_000), Some(MOMENT * 1_000_000))
-    );
-    assert_eq!(a.end_time, Some(20_000 * 86_400_000_000));
+    assert_eq!(a.creation_time, Some(MOMENT * 1_000_000));
     assert_eq!((a.cache_hit, b.cache_hit), (Some(true), Some(false)));
     let names: Vec<_> = jobs.iter().map(|j| j.kept_destination().map(|t| t.full_name()).unwrap_or_default()).collect();
     assert_eq!(names, ["p.d.t", "p.d.u"]);

@@ -164,7 +164,7 @@ fn read_jobs(path: &Path) {
     let bytes = path.metadata().map_or(0, |metadata| metadata.len() as usize);
     let names: Vec<_> = Dialect::names().collect();
     let dialect = names.get(bytes % (4 * names.len())).and_then(|name| Dialect::named(name));
-    for raw in dialect.into_iter().flat_map(|dialect| JobReader::of(&[path.into()], dialect.history())) {
+    for raw in dialect.into_iter().flat_map(|dialect| JobReader::of(&[path.into()], dialect.history(), true)) {
         let batch = raw.decode();
         assert!(batch.jobs.iter().all(|job| !job.job_id.is_empty()), "a job without a name");
         assert!(batch.problems.iter().all(|problem| !problem.to_string().contains('\n')));

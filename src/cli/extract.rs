@@ -200,7 +200,7 @@ pub fn extract(
     let dialect = Dialect::named(&args.dialect).context("no such dialect")?;
     let paths: Vec<_> = files.jobs.iter().chain(&files.downloaded).cloned().collect();
     let filtered = Arc::new(AtomicU64::new(0));
-    let (jobs, progress) = load::jobs(&paths, dialect)?;
+    let (jobs, progress) = load::jobs(&paths, dialect, settings.filter.asks_for_labels())?;
     let jobs = load::with_default_dataset(jobs, args.default_dataset.as_deref());
     let jobs = load::filtered(jobs, settings.filter, filtered.clone());
     // Before the work begins, not at its end, it is said that the output cannot be written.
@@ -217,7 +217,7 @@ pub fn extract(
         reuse: Some(&reuse),
         memory: settings.memory,
     };
-    let screen = Screen::open(progress, settings.progress, &pool);
+    let screen = Screen::open(progress, settings.progress);
     let replicated = settings.systems.replicated(&catalog);
     let mut writer = RunWriter::create(folder, pipeline, settings.systems, &screen)?;
 

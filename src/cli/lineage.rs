@@ -19,7 +19,7 @@ pub fn run(mut args: LineageArgs) -> Result<Done> {
     let single = args.jobs.is_empty();
     let pieces: Box<dyn Iterator<Item = load::Piece> + Send> = match single {
         true => Box::new(std::iter::once(load::text(file.as_deref())?)),
-        false => Box::new(load::jobs(&args.jobs, dialect)?.0),
+        false => Box::new(load::jobs(&args.jobs, dialect, false)?.0),
     };
     let pieces = load::with_default_dataset(pieces, args.dialect.default_dataset.as_deref());
     let pool = pool(args.dialect.threads)?;

@@ -37,13 +37,14 @@ pub fn catalog(paths: &[PathBuf], spelling: Spelling<'_>, pool: &ThreadPool) -> 
     Ok((catalog, problems))
 }
 
-/// The jobs of all files, in order, and how far the reading is.
+/// The jobs of all files, in order, and how far the reading is; without `labels` they have none.
 pub fn jobs(
     paths: &[PathBuf],
     dialect: &'static Dialect,
+    labels: bool,
 ) -> Result<(impl Iterator<Item = Piece> + Send + 'static, Progress)> {
     must_exist("--jobs", paths)?;
-    let reader = JobReader::of(paths, dialect.history());
+    let reader = JobReader::of(paths, dialect.history(), labels);
     let progress = reader.progress();
     Ok((reader.map(|raw: RawJobs| -> Piece { Box::new(move || raw.decode()) }), progress))
 }

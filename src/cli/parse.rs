@@ -19,7 +19,7 @@ pub fn run(args: &ParseArgs) -> Result<Done> {
     let dialect = Dialect::named(&args.dialect).context("no such dialect")?;
     let pieces: Box<dyn Iterator<Item = load::Piece> + Send> = match args.jobs.is_empty() {
         true => Box::new(std::iter::once(load::text(args.file.as_deref())?)),
-        false => Box::new(load::jobs(&args.jobs, dialect)?.0),
+        false => Box::new(load::jobs(&args.jobs, dialect, false)?.0),
     };
     let pipeline = Pipeline {
         catalog: &Catalog::default(),

@@ -5,7 +5,6 @@ use super::{load, log, terminal};
 use crate::input::{InputProblem, Progress};
 use crate::sink::Watcher;
 use indicatif::ProgressBar;
-use rayon::ThreadPool;
 use serde::Serialize;
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
@@ -18,9 +17,7 @@ use std::time::{Duration, Instant};
 const FRAME: Duration = Duration::from_millis(100);
 
 /// Watches a run and tells of it.
-pub struct Screen<'p> {
-    /// The threads of the run.
-    pool: &'p ThreadPool,
+pub struct Screen {
     state: Arc<State>,
     problems: AtomicUsize,
     /// The thread that tells; it ends when its sender is gone.
@@ -36,9 +33,9 @@ struct State {
     all_jobs: AtomicU64,
 }
 
-impl<'p> Screen<'p> {
+impl Screen {
     /// Tells how far the reading and then the work is; without a terminal every so many seconds, 0: not at all.
-    pub fn open(read: Progress, seconds: u64, pool: &'p ThreadPool) -> Self {
+    pub fn open(read: Progress, seconds: u64) -> Self {
         let bar = io::stderr().is_terminal() && log::format() == LogFormat::Text;
         let (jobs, all_jobs) = (AtomicU64::new(0), AtomicU64::new(0));
         let bar = bar.then(|| terminal::bar(read.total()));
@@ -57,12 +54,12 @@ impl<'p> Screen<'p> {
             };
             (sender, std::thread::spawn(tell))
         });
-        Self { pool, state, problems: AtomicUsize::new(0), teller }
+        Self { state, problems: AtomicUsize::new(0), teller }
     }
 }
 
 /// The run is over, well or not: nothing more is to be written into a bar.
-impl Drop for Screen<'_> {
+impl Drop for Screen {
     fn drop(&mut self) {
         if let Some((sender, thread)) = self.teller.take() {
             drop(sender);
@@ -78,9 +75,8 @@ impl Drop for Screen<'_> {
     }
 }
 
-impl Watcher for Screen<'_> {
+impl Watcher for Screen {
     fn begin(&self, jobs: u64) {
-        give_back_memory(self.pool);
         self.state.all_jobs.store(jobs.max(1), Ordering::Relaxed);
         if let Some(bar) = &self.state.bar {
             terminal::count_jobs(bar, jobs);
@@ -99,15 +95,6 @@ impl Watcher for Screen<'_> {
             }
         }
     }
-}
-
-/// What the reading has freed goes back to the system at once: left to itself the allocator keeps it for a second, in
-/// which the work takes as much again.
-fn give_back_memory(pool: &ThreadPool) {
-    // SAFETY: it has no preconditions; without this allocator it does nothing.
-    let collect = || unsafe { libmimalloc_sys::mi_collect(true) };
-    pool.broadcast(|_| collect());
-    collect();
 }
 
 /// One line of progress.

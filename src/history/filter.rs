@@ -62,6 +62,11 @@ impl JobFilter {
         self.datasets.is_empty() && self.users.is_empty() && self.labels.is_empty()
     }
 
+    /// Whether it asks for a job's labels.
+    pub fn asks_for_labels(&self) -> bool {
+        !self.labels.is_empty()
+    }
+
     /// Whether a job is wanted: by its user, by its labels, and if any of the datasets that BigQuery logs of it is. One of
     /// which BigQuery logs no dataset is wanted.
     pub fn takes(&self, job: &Job) -> bool {

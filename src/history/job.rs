@@ -1,34 +1,32 @@
 //! One row of query history.
 
 use crate::catalog::{full_name, without_decorator};
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// A job as INFORMATION_SCHEMA.JOBS describes it
-/// (<https://cloud.google.com/bigquery/docs/information-schema-jobs>). What an export lacks is `None` or empty.
+/// (<https://cloud.google.com/bigquery/docs/information-schema-jobs>), as far as lineage asks for it. What an export lacks
+/// is `None` or empty. Most names are short, and there are many of them: a [`CompactString`] holds them in place.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Job {
     /// `job_id`; without one, `file:line` of the row. Of a `.sql` file: its path below the folder that was named.
-    pub job_id: Box<str>,
+    pub job_id: CompactString,
     /// `project_id`: the project that ran the job. Unqualified names belong to it.
-    pub project_id: Option<Box<str>>,
-    pub user_email: Option<Box<str>>,
+    pub project_id: Option<CompactString>,
+    pub user_email: Option<CompactString>,
     /// Microseconds since 1970-01-01 UTC.
     pub creation_time: Option<i64>,
-    /// Microseconds since 1970-01-01 UTC.
-    pub start_time: Option<i64>,
-    /// Microseconds since 1970-01-01 UTC.
-    pub end_time: Option<i64>,
     /// `QUERY`, `LOAD`, `EXTRACT`, `COPY`; null for background jobs.
-    pub job_type: Option<Box<str>>,
+    pub job_type: Option<CompactString>,
     /// An open set: `SELECT`, `MERGE`, `SCRIPT`, `CREATE_TABLE_AS_SELECT` …; may be null for query jobs, too.
-    pub statement_type: Option<Box<str>>,
+    pub statement_type: Option<CompactString>,
     /// The SQL text. Empty for jobs that have none (LOAD, EXTRACT, COPY) and in the views by folder and organization.
-    pub query: Box<str>,
+    pub query: CompactString,
     /// `GOOGLE_SQL`, `LEGACY_SQL`, `DEFAULT_LEGACY_SQL`, `DEFAULT_GOOGLE_SQL`.
-    pub query_dialect: Option<Box<str>>,
+    pub query_dialect: Option<CompactString>,
     /// `PENDING`, `RUNNING`, `DONE`.
-    pub state: Option<Box<str>>,
+    pub state: Option<CompactString>,
     /// `error_result`: the job failed.
     pub error: Option<JobError>,
     pub cache_hit: Option<bool>,
@@ -40,20 +38,11 @@ pub struct Job {
     /// Where unqualified tables are looked up. Only the REST API has it.
     pub default_dataset: Option<DatasetRef>,
     /// Key and value.
-    pub labels: Vec<(Box<str>, Box<str>)>,
+    pub labels: Vec<(CompactString, CompactString)>,
     /// The script that this job is a statement of.
-    pub parent_job_id: Option<Box<str>>,
+    pub parent_job_id: Option<CompactString>,
     /// `session_info.session_id`
-    pub session_id: Option<Box<str>>,
-    pub transaction_id: Option<Box<str>>,
-    /// `query_info.query_hashes.normalized_literals`
-    pub query_hash: Option<Box<str>>,
-    /// `job_creation_reason.code`
-    pub creation_reason: Option<Box<str>>,
-    pub dml_statistics: Option<DmlStatistics>,
-    pub total_bytes_processed: Option<i64>,
-    pub total_bytes_billed: Option<i64>,
-    pub total_slot_ms: Option<i64>,
+    pub session_id: Option<CompactString>,
     /// The file it was read from, as messages name it.
     #[serde(skip)]
     pub file: Arc<str>,
@@ -65,34 +54,26 @@ pub struct Job {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobError {
     /// `invalidQuery`, `accessDenied` …
-    pub reason: Box<str>,
-    pub message: Box<str>,
+    pub reason: CompactString,
+    pub message: CompactString,
 }
 
 /// A table as a job names it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TableRef {
     /// The job's own project where the export leaves it out; empty if that is unknown, too.
-    pub project_id: Box<str>,
-    pub dataset_id: Box<str>,
+    pub project_id: CompactString,
+    pub dataset_id: CompactString,
     /// May carry a partition decorator: `orders$20210605`.
-    pub table_id: Box<str>,
+    pub table_id: CompactString,
 }
 
 /// A dataset as a job names it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct DatasetRef {
     /// The job's own project where the export leaves it out.
-    pub project_id: Option<Box<str>>,
-    pub dataset_id: Box<str>,
-}
-
-/// `dml_statistics`: rows that a DML statement changed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DmlStatistics {
-    pub inserted_row_count: Option<i64>,
-    pub deleted_row_count: Option<i64>,
-    pub updated_row_count: Option<i64>,
+    pub project_id: Option<CompactString>,
+    pub dataset_id: CompactString,
 }
 
 /// What becomes of a job's destination table.
@@ -138,10 +119,7 @@ impl Job {
         if !self.is_legacy_sql() {
             self.query_dialect = None;
         }
-        (self.start_time, self.end_time) = (None, None);
-        (self.job_type, self.transaction_id, self.query_hash, self.creation_reason) = (None, None, None, None);
-        (self.labels, self.dml_statistics) = (Vec::new(), None);
-        (self.total_bytes_processed, self.total_bytes_billed, self.total_slot_ms) = (None, None, None);
+        (self.job_type, self.labels) = (None, Vec::new());
     }
 
     /// What becomes of `destination_table`.

@@ -2,10 +2,12 @@
 
 use super::export::{LogReader, Piece, RawLog, Sources};
 use super::transfer::Transfer;
-use super::{DatasetRef, DmlStatistics, Job, JobError, TableRef};
+use super::{DatasetRef, Job, JobError, TableRef};
 use crate::catalog::TableName;
 use crate::input::{Batch, Field, InputProblem, Kind, Lost, Progress, Reader, Record, RowContext, Value, Wanted};
+use compact_str::CompactString;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 /// Walks over exports of jobs; each item is to be decoded, best on another thread.
 ///
@@ -46,17 +48,18 @@ pub struct JobBatch {
 impl JobReader {
     /// A reader of these files, folders and patterns (`-` is standard input). Metadata exports in folders are left out.
     pub fn new(inputs: &[PathBuf]) -> Self {
-        let kinds = |kind| kind == Kind::Jobs;
-        let wanted = Wanted { what: "jobs", fields: &JOB, kinds, logs: &[], aside: false };
-        Self(Walk::Jobs(Box::new(Reader::new(inputs, wanted))))
+        static NONE: LazyLock<Sources> = LazyLock::new(Sources::default);
+        Self::of(inputs, &NONE, true)
     }
 
-    /// The same for a warehouse that exports these logs.
-    pub fn of(inputs: &[PathBuf], sources: &'static Sources) -> Self {
-        match sources.is_empty() {
-            true => Self::new(inputs),
-            false => Self(Walk::Logs(Box::new(LogReader::new(inputs, sources)))),
-        }
+    /// The same for a warehouse that exports these logs; without `labels` jobs have none.
+    pub fn of(inputs: &[PathBuf], sources: &'static Sources, labels: bool) -> Self {
+        let kinds = |kind| kind == Kind::Jobs;
+        let wanted = Wanted { what: "jobs", fields: fields(labels), kinds, logs: &[], aside: false };
+        Self(match sources.is_empty() {
+            true => Walk::Jobs(Box::new(Reader::new(inputs, wanted))),
+            false => Walk::Logs(Box::new(LogReader::new(inputs, sources, wanted.fields))),
+        })
     }
 
     /// How far it is, to be watched from elsewhere.
@@ -115,14 +118,12 @@ impl JobBatch {
 }
 
 /// Spelled as in JOBS. The REST API (`jobs.get`, `bq show -j`) nests the same facts, its `query` among them.
-pub(super) static JOB: [Field; 40] = [
+static JOB: [Field; 31] = [
     Field::record("query", &JOB),
     Field::scalar("job_id"),
     Field::scalar("project_id"),
     Field::scalar("user_email"),
     Field::scalar("creation_time"),
-    Field::scalar("start_time"),
-    Field::scalar("end_time"),
     Field::scalar("job_type"),
     Field::scalar("statement_type"),
     Field::scalar("query_dialect"),
@@ -132,16 +133,8 @@ pub(super) static JOB: [Field; 40] = [
     Field::record("destination_table", TABLE),
     Field::record("referenced_tables", TABLE),
     Field::record("default_dataset", TABLE),
-    Field::record("labels", &[Field::scalar("key"), Field::scalar("value")]),
     Field::scalar("parent_job_id"),
     Field::record("session_info", &[Field::scalar("session_id")]),
-    Field::scalar("transaction_id"),
-    Field::record("query_info", &[Field::record("query_hashes", &[Field::scalar("normalized_literals")])]),
-    Field::record("job_creation_reason", &[Field::scalar("code")]),
-    Field::record("dml_statistics", DML),
-    Field::scalar("total_bytes_processed"),
-    Field::scalar("total_bytes_billed"),
-    Field::scalar("total_slot_ms"),
     // Only in the REST API.
     Field::record("job_reference", &JOB),
     Field::record("configuration", &JOB),
@@ -157,12 +150,17 @@ pub(super) static JOB: [Field; 40] = [
     Field::scalar("destination_uris"),
     Field::scalar("write_disposition"),
     Field::scalar("source_format"),
+    // The last one: see `fields`.
+    Field::record("labels", &[Field::scalar("key"), Field::scalar("value")]),
 ];
 
-const TABLE: &[Field] = &[Field::scalar("project_id"), Field::scalar("dataset_id"), Field::scalar("table_id")];
+/// What is read of a job, the labels only where somebody asks for them.
+fn fields(labels: bool) -> &'static [Field] {
+    let [facts @ .., _] = &JOB;
+    if labels { &JOB } else { facts }
+}
 
-const DML: &[Field] =
-    &[Field::scalar("inserted_row_count"), Field::scalar("deleted_row_count"), Field::scalar("updated_row_count")];
+const TABLE: &[Field] = &[Field::scalar("project_id"), Field::scalar("dataset_id"), Field::scalar("table_id")];
 
 /// A job from a row; `None` if the row is no job, which is reported.
 fn job(row: &mut RowContext<'_>, record: Record<'_>) -> Option<Job> {
@@ -231,8 +229,6 @@ fn set(job: &mut Job, rest: &mut Rest, row: &mut RowContext<'_>, field: &'static
         "project_id" => job.project_id = row.text(field, value),
         "user_email" => job.user_email = row.text(field, value),
         "creation_time" => job.creation_time = row.time(field, value),
-        "start_time" => job.start_time = row.time(field, value),
-        "end_time" => job.end_time = row.time(field, value),
         "job_type" => job.job_type = row.text(field, value),
         "statement_type" => job.statement_type = row.text(field, value),
         "query_dialect" => job.query_dialect = row.text(field, value),
@@ -262,7 +258,7 @@ fn set(job: &mut Job, rest: &mut Rest, row: &mut RowContext<'_>, field: &'static
         "labels" if matches!(value, Value::Record(_)) => {}
         "labels" => {
             for item in row.items(field, value) {
-                let mut label = (Box::default(), Box::default());
+                let mut label = <(CompactString, CompactString)>::default();
                 row.record(field, item, |row, field, value| match field.name {
                     "key" => label.0 = row.text(field, value).unwrap_or_default(),
                     _ => label.1 = row.text(field, value).unwrap_or_default(),
@@ -272,31 +268,12 @@ fn set(job: &mut Job, rest: &mut Rest, row: &mut RowContext<'_>, field: &'static
         }
         "parent_job_id" => job.parent_job_id = row.text(field, value),
         "session_info" => row.record(field, value, |row, field, value| job.session_id = row.text(field, value)),
-        "transaction_id" => job.transaction_id = row.text(field, value),
-        "query_info" => row.record(field, value, |row, field, value| {
-            row.record(field, value, |row, field, value| job.query_hash = row.text(field, value));
-        }),
-        "job_creation_reason" => {
-            row.record(field, value, |row, field, value| job.creation_reason = row.text(field, value));
-        }
-        "dml_statistics" => {
-            let mut statistics = DmlStatistics::default();
-            row.record(field, value, |row, field, value| match field.name {
-                "inserted_row_count" => statistics.inserted_row_count = row.int(field, value),
-                "deleted_row_count" => statistics.deleted_row_count = row.int(field, value),
-                _ => statistics.updated_row_count = row.int(field, value),
-            });
-            job.dml_statistics = (statistics != DmlStatistics::default()).then_some(statistics);
-        }
-        "total_bytes_processed" => job.total_bytes_processed = row.int(field, value),
-        "total_bytes_billed" => job.total_bytes_billed = row.int(field, value),
-        "total_slot_ms" => job.total_slot_ms = row.int(field, value),
         // A wrapper of the REST API that is not a record.
         _ => row.report_misfit(field, &value, "a record"),
     }
 }
 
-fn texts(row: &mut RowContext<'_>, field: &'static Field, value: Value<'_>) -> Vec<Box<str>> {
+fn texts(row: &mut RowContext<'_>, field: &'static Field, value: Value<'_>) -> Vec<CompactString> {
     row.items(field, value).into_iter().filter_map(|item| row.text(field, item)).collect()
 }
 
@@ -334,7 +311,7 @@ fn dataset(row: &mut RowContext<'_>, field: &'static Field, value: Value<'_>) ->
             None => dataset.dataset_id = (**text).into(),
         },
         _ => row.record(field, value, |row, field, value| match field.name {
-            "project_id" => dataset.project_id = row.text(field, value).filter(|id| !id.is_empty()),
+            "project_id" => dataset.project_id = row.text::<CompactString>(field, value).filter(|id| !id.is_empty()),
             "dataset_id" => dataset.dataset_id = row.text(field, value).unwrap_or_default(),
             _ => {}
         }),

@@ -1,18 +1,19 @@
 //! COPY, LOAD and EXTRACT jobs: they have no SQL, but there is SQL that does the same.
 
 use super::{Job, TableRef};
+use compact_str::CompactString;
 
 /// What `configuration.copy`, `configuration.load` or `configuration.extract` of a job says
 /// (<https://cloud.google.com/bigquery/docs/reference/rest/v2/Job#JobConfiguration>). JOBS does not have it.
 #[derive(Debug, Default)]
 pub(super) struct Transfer {
     pub sources: Vec<TableRef>,
-    pub source_uris: Vec<Box<str>>,
-    pub destination_uris: Vec<Box<str>>,
+    pub source_uris: Vec<CompactString>,
+    pub destination_uris: Vec<CompactString>,
     /// `PARQUET`, `CSV`, …
-    pub source_format: Option<Box<str>>,
+    pub source_format: Option<CompactString>,
     /// `WRITE_TRUNCATE`, `WRITE_APPEND`, `WRITE_EMPTY`
-    pub write_disposition: Option<Box<str>>,
+    pub write_disposition: Option<CompactString>,
 }
 
 impl Transfer {

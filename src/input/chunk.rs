@@ -5,7 +5,7 @@ use memchr::{memchr, memchr_iter, memchr2_iter, memchr3, memrchr};
 use std::io::Read;
 
 /// Bytes of a piece, unless a single row is larger.
-const TARGET: usize = 1 << 20;
+const TARGET: usize = 1 << 18;
 
 /// No row is larger (BigQuery's own limit for a row is 100 MB); beyond it the row is given up.
 const MAX_ROW: usize = 256 << 20;

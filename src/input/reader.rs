@@ -44,7 +44,7 @@ impl Progress {
     }
 }
 
-/// Hands out the rows of all inputs, file by file, in batches of about a megabyte.
+/// Hands out the rows of all inputs, file by file, in batches of about a quarter of a megabyte.
 pub struct Reader {
     wanted: Wanted,
     inputs: std::vec::IntoIter<Input>,

@@ -1,6 +1,7 @@
 //! From loose values to typed fields; what does not fit costs one field and gives one problem.
 
 use super::{Field, InputProblem, Lost, Value, micros_from_epoch, parse_timestamp};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// Where a row stands, and the problems found in it.
@@ -19,7 +20,7 @@ impl<'p> RowContext<'p> {
     }
 
     /// A string; null is `None`.
-    pub fn text(&mut self, field: &'static Field, value: Value<'_>) -> Option<Box<str>> {
+    pub fn text<'v, T: From<Cow<'v, str>>>(&mut self, field: &'static Field, value: Value<'v>) -> Option<T> {
         match value {
             Value::Text(text) => Some(text.into()),
             other => self.misfit(field, &other, "a string"),

@@ -160,9 +160,9 @@ fn question(line: &[u8]) -> Option<Question> {
 /// Two tables that the job referenced could be meant by one name of its text.
 fn is_ambiguous(peek: Peek<'_>) -> bool {
     let tables = peek.referenced_tables.unwrap_or_default().into_iter().map(|table| TableRef {
-        project_id: table.project_id.unwrap_or_default(),
-        dataset_id: table.dataset_id.unwrap_or_default(),
-        table_id: table.table_id.unwrap_or_default(),
+        project_id: table.project_id.unwrap_or_default().into(),
+        dataset_id: table.dataset_id.unwrap_or_default().into(),
+        table_id: table.table_id.unwrap_or_default().into(),
     });
     let job = Job {
         query: peek.query.unwrap_or_default().into(),

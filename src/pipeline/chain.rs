@@ -12,6 +12,7 @@ use crate::history::{Destination, Job};
 use crate::parse::parse;
 use crate::syntax::{Path, Script, Statement, StatementKind};
 use bumpalo::Bump;
+use compact_str::CompactString;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -169,7 +170,7 @@ impl Chain {
 #[derive(Debug)]
 pub(super) struct Chains<'d> {
     dialect: &'d Dialect,
-    open: FxHashMap<Box<str>, Chain>,
+    open: FxHashMap<CompactString, Chain>,
     /// The same text in many scripts is kept once.
     texts: FxHashMap<u128, Option<Arc<EarlierText>>>,
 }

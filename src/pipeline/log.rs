@@ -4,14 +4,17 @@
 //! the files are merged. A text is kept once, however often it is run; repeated jobs hold no text at all.
 
 use super::StatementHash;
+use super::packed::{Key, Packed, unpacked};
 use crate::history::Job;
 use anyhow::{Context, Result};
+use compact_str::CompactString;
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::collections::hash_map::Entry as MapEntry;
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Read, Seek, Write};
+use std::io::{BufRead, BufReader, BufWriter, Read, Seek, Write};
 use xxhash_rust::xxh3::xxh3_128;
 
 /// Bytes of texts that stay in memory before they go to a file.
@@ -19,8 +22,11 @@ const TEXTS: usize = 4 << 20;
 /// Buffer of a file that is written or merged, in bytes.
 const BUFFER: usize = 64 << 10;
 
+/// Bytes of what is known of a job in a file: more than it ever takes.
+const HEADER: usize = 64;
+
 /// Where a text stands among all texts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct TextId {
     offset: u64,
     bytes: u32,
@@ -29,18 +35,10 @@ pub(super) struct TextId {
 /// A job without its text.
 #[derive(Debug)]
 pub(super) struct Logged {
-    /// Moved around a lot.
-    pub job: Box<Job>,
+    pub job: Job,
     /// Of the text in its context.
     pub hash: StatementHash,
     pub text: TextId,
-}
-
-/// Jobs in order of time, those without a time last; those of one moment in the order of the input.
-type Key = (bool, Option<i64>);
-
-fn key(job: &Job) -> Key {
-    (job.creation_time.is_none(), job.creation_time)
 }
 
 /// Distinct texts, each once: the last ones in memory, those before in a temporary file.
@@ -92,14 +90,19 @@ impl Texts {
         Ok(())
     }
 
-    /// All are known: what was only needed to tell repeated ones goes.
-    fn complete(&mut self) {
+    /// All are known: what was only needed to tell repeated ones goes, and of many texts the last ones, too.
+    fn complete(&mut self) -> std::io::Result<()> {
         self.ids = FxHashMap::default();
         self.statements = FxHashMap::default();
+        if self.file.is_some() {
+            self.spill()?;
+            self.memory = Vec::new();
+        }
+        Ok(())
     }
 
     /// The text.
-    pub fn get(&mut self, id: TextId) -> Result<Box<str>> {
+    pub fn get(&mut self, id: TextId) -> Result<CompactString> {
         let bytes = match id.offset.checked_sub(self.written) {
             Some(start) => {
                 let start = start as usize;
@@ -117,13 +120,25 @@ impl Texts {
     }
 }
 
+/// What is known of a job without unpacking it.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+struct Entry {
+    key: Key,
+    /// Of the text in its context.
+    hash: [u8; 16],
+    text: TextId,
+    /// Where the job stands among those in memory; of one in a file, where it stands does not matter.
+    start: u32,
+    bytes: u32,
+}
+
 /// All jobs of the history while it is being read.
 #[derive(Debug)]
 pub(super) struct Log {
     limit: usize,
-    buffer: Vec<Logged>,
-    /// About what the buffer takes.
-    bytes: usize,
+    entries: Vec<Entry>,
+    /// The jobs of `entries`.
+    records: Vec<u8>,
     runs: Vec<File>,
     texts: Texts,
     jobs: u64,
@@ -136,8 +151,8 @@ impl Log {
     pub fn new(limit: usize) -> Self {
         Self {
             limit,
-            buffer: Vec::new(),
-            bytes: 0,
+            entries: Vec::new(),
+            records: Vec::new(),
             runs: Vec::new(),
             texts: Texts::default(),
             jobs: 0,
@@ -145,16 +160,25 @@ impl Log {
         }
     }
 
-    /// Takes up a job; `hash` is that of its text in its context.
-    pub fn push(&mut self, mut job: Job, hash: StatementHash) -> Result<()> {
-        if let Some(parent) = &job.parent_job_id {
-            self.parents.insert(xxh3_128(parent.as_bytes()));
+    /// Takes up the jobs of a piece.
+    ///
+    /// # Errors
+    /// A temporary file cannot be written.
+    pub fn push(&mut self, piece: &Packed) -> Result<()> {
+        let (mut start, mut texts) = (self.records.len(), &*piece.texts);
+        // All at once: a buffer that grows step by step is there twice each time. What is not used takes no memory.
+        self.records.reserve_exact((self.limit - start.min(self.limit)).max(piece.records.len()));
+        self.records.extend_from_slice(&piece.records);
+        for head in &piece.heads {
+            self.parents.extend(head.parent);
+            let (text, rest) = texts.split_at_checked(head.text).context("a text is lost")?;
+            let text = self.texts.add(text, head.hash)?;
+            let (hash, bytes) = (head.hash.to_bytes(), head.record as u32);
+            self.entries.push(Entry { key: head.key, hash, text, start: start as u32, bytes });
+            (start, texts) = (start + head.record, rest);
         }
-        let text = self.texts.add(&std::mem::take(&mut job.query), hash)?;
-        self.bytes += weight(&job);
-        self.jobs += 1;
-        self.buffer.push(Logged { job: Box::new(job), hash, text });
-        if self.bytes >= self.limit {
+        self.jobs += piece.heads.len() as u64;
+        if self.records.len() + self.entries.len() * size_of::<Entry>() >= self.limit {
             self.spill().context("cannot write a temporary file")?;
         }
         Ok(())
@@ -165,19 +189,18 @@ impl Log {
     }
 
     fn spill(&mut self) -> Result<()> {
-        self.buffer.sort_by_key(|logged| key(&logged.job));
+        self.entries.sort_by_key(|entry| entry.key);
         let mut out = BufWriter::with_capacity(BUFFER, tempfile::tempfile()?);
-        let mut record = Vec::new();
-        for Logged { job, hash, text } in self.buffer.drain(..) {
-            record.clear();
-            record = postcard::to_extend(&(&*job, hash.to_bytes(), text.offset, text.bytes), record)?;
-            out.write_all(&(record.len() as u32).to_le_bytes())?;
-            out.write_all(&record)?;
+        let mut header = [0; HEADER];
+        for entry in self.entries.drain(..) {
+            postcard::to_slice(&entry, &mut header)?;
+            out.write_all(&header)?;
+            out.write_all(record(&self.records, &entry)?)?;
         }
         let mut file = out.into_inner().map_err(|e| e.into_error())?;
         file.rewind()?;
         self.runs.push(file);
-        self.bytes = 0;
+        self.records.clear();
         Ok(())
     }
 
@@ -189,47 +212,58 @@ impl Log {
         if !self.runs.is_empty() {
             // The last jobs of a long history would lie in memory until they are asked for.
             self.spill().context("cannot write a temporary file")?;
-            self.buffer = Vec::new();
+            (self.entries, self.records) = (Vec::new(), Vec::new());
         }
-        self.buffer.sort_by_key(|logged| key(&logged.job));
-        self.texts.complete();
+        self.entries.sort_by_key(|entry| entry.key);
+        self.texts.complete().context("cannot write a temporary file")?;
         let runs = self.runs.into_iter().map(|file| Run::File(BufReader::with_capacity(BUFFER, file)));
-        let runs = runs.chain([Run::Memory(self.buffer.into_iter())]).collect();
+        let runs = runs.chain([Run::Memory(self.entries.into_iter(), self.records)]).collect();
         Ok((Ordered { runs, heap: BinaryHeap::new(), heads: Vec::new() }, self.texts, self.parents))
     }
 }
 
-/// About what a job without its text takes in memory.
-fn weight(job: &Job) -> usize {
-    let tables = job.referenced_tables.iter().flatten().chain(&job.destination_table);
-    let tables: usize = tables.map(|t| 96 + t.project_id.len() + t.dataset_id.len() + t.table_id.len()).sum();
-    size_of::<Logged>() + size_of::<Job>() + 256 + tables
+/// The job of an entry.
+fn record<'r>(records: &'r [u8], entry: &Entry) -> Result<&'r [u8]> {
+    let start = entry.start as usize;
+    records.get(start..start + entry.bytes as usize).context("a job is lost")
 }
 
 /// A sorted part of the history.
 #[derive(Debug)]
 enum Run {
     File(BufReader<File>),
-    Memory(std::vec::IntoIter<Logged>),
+    Memory(std::vec::IntoIter<Entry>, Vec<u8>),
+}
+
+/// The next job of a part.
+#[derive(Debug, Default)]
+struct Next {
+    entry: Entry,
+    record: Vec<u8>,
 }
 
 impl Run {
-    fn next(&mut self) -> Result<Option<Logged>> {
+    /// Whether there is a next one.
+    fn read(&mut self, next: &mut Next) -> Result<bool> {
+        next.record.clear();
         match self {
-            Run::Memory(jobs) => Ok(jobs.next()),
+            Run::Memory(entries, records) => {
+                let Some(entry) = entries.next() else { return Ok(false) };
+                next.record.extend_from_slice(record(records, &entry)?);
+                next.entry = entry;
+            }
             Run::File(file) => {
-                let mut length = [0; 4];
-                if file.read(&mut length[..1])? == 0 {
-                    return Ok(None);
+                if file.fill_buf()?.is_empty() {
+                    return Ok(false);
                 }
-                file.read_exact(&mut length[1..])?;
-                let mut record = vec![0; u32::from_le_bytes(length) as usize];
-                file.read_exact(&mut record)?;
-                let (job, hash, offset, bytes) = postcard::from_bytes(&record)?;
-                let text = TextId { offset, bytes };
-                Ok(Some(Logged { job, hash: StatementHash::from_bytes(hash), text }))
+                let mut header = [0; HEADER];
+                file.read_exact(&mut header)?;
+                next.entry = postcard::from_bytes(&header)?;
+                next.record.resize(next.entry.bytes as usize, 0);
+                file.read_exact(&mut next.record)?;
             }
         }
+        Ok(true)
     }
 }
 
@@ -238,7 +272,7 @@ impl Run {
 pub(super) struct Ordered {
     runs: Vec<Run>,
     /// The next job of each part, and its key with the number of the part.
-    heads: Vec<Option<Logged>>,
+    heads: Vec<Next>,
     heap: BinaryHeap<Reverse<(Key, usize)>>,
 }
 
@@ -249,21 +283,21 @@ impl Ordered {
     /// A temporary file cannot be read.
     pub fn next(&mut self) -> Result<Option<Logged>> {
         while self.heads.len() < self.runs.len() {
-            self.heads.push(None);
+            self.heads.push(Next::default());
             self.advance(self.heads.len() - 1)?;
         }
         let Some(Reverse((_, run))) = self.heap.pop() else { return Ok(None) };
-        let next = self.heads[run].take();
+        let Next { entry, record } = &self.heads[run];
+        let next = Logged { job: unpacked(record)?, hash: StatementHash::from_bytes(entry.hash), text: entry.text };
         self.advance(run)?;
-        Ok(next)
+        Ok(Some(next))
     }
 
     fn advance(&mut self, run: usize) -> Result<()> {
-        let next = self.runs[run].next().context("cannot read a temporary file")?;
-        if let Some(next) = &next {
-            self.heap.push(Reverse((key(&next.job), run)));
+        let next = &mut self.heads[run];
+        if self.runs[run].read(next).context("cannot read a temporary file")? {
+            self.heap.push(Reverse((next.entry.key, run)));
         }
-        self.heads[run] = next;
         Ok(())
     }
 }

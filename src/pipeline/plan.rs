@@ -13,7 +13,7 @@ use std::sync::Arc;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128, xxh3_128_with_seed};
 
 /// Jobs that are worked on together.
-const BATCH: usize = 2_048;
+const BATCH: usize = 1_024;
 /// Bytes of SQL that are worked on together.
 const BATCH_BYTES: usize = 16 << 20;
 /// Jobs of one moment whose set is not made anew for the next.
@@ -36,10 +36,9 @@ pub(super) enum Plan {
 }
 
 /// Jobs with what to do with them.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Batch {
-    #[expect(clippy::vec_box, reason = "they come so from the log: a job is large")]
-    pub jobs: Vec<Box<Job>>,
+    pub jobs: Vec<Job>,
     pub plans: Vec<Plan>,
 }
 
@@ -151,7 +150,7 @@ impl<'p> Planner<'p> {
 
     /// The next jobs; `None` at the end.
     pub fn batch(&mut self) -> Result<Option<Batch>> {
-        let mut batch = Batch::default();
+        let mut batch = Batch { jobs: Vec::with_capacity(BATCH), plans: Vec::with_capacity(BATCH) };
         let mut bytes = 0;
         while batch.jobs.len() < BATCH && bytes < BATCH_BYTES {
             let Some(mut logged) = self.log.next()? else { break };

@@ -129,7 +129,12 @@ impl Builder {
     /// The column so far; the next one begins.
     pub fn finish(&mut self) -> ArrayRef {
         match self {
-            Self::Text(builder) => Arc::new(builder.finish()),
+            Self::Text(builder) => {
+                let column = builder.finish();
+                // The next one is mostly as large: growing step by step would copy it each time.
+                *builder = StringBuilder::with_capacity(column.len(), column.value_data().len());
+                Arc::new(column)
+            }
             Self::Int(builder) => Arc::new(builder.finish()),
             Self::Bool(builder) => Arc::new(builder.finish()),
             Self::Time(builder) => Arc::new(builder.finish()),

@@ -189,7 +189,7 @@ impl Job {
 
     /// As the log has it: the jobs of a fixture follow each other by a minute.
     fn logged(&self, position: usize, project: Option<&str>) -> history::Job {
-        let text = |name: &str| self.attribute(name).map(Box::from);
+        let text = |name: &str| self.attribute(name).map(Into::into);
         let table = |name: &str| {
             let (dataset, table_id) = name.rsplit_once('.').expect("project.dataset.table");
             let (project_id, dataset_id) = dataset.split_once('.').expect("project.dataset.table");
@@ -197,7 +197,7 @@ impl Job {
         };
         history::Job {
             job_id: text("job_id").unwrap_or_else(|| format!("job_{position}").into()),
-            project_id: project.map(Box::from),
+            project_id: project.map(Into::into),
             creation_time: Some(1_800_000_000_000_000 + position as i64 * 60_000_000),
             statement_type: text("statement_type"),
             query: self.sql.as_str().into(),

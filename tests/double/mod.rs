@@ -483,7 +483,6 @@ pub enum Shape {
 fn jobs_schema() -> Vec<(String, Shape)> {
     let record = |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), Shape::Text)).collect::<Vec<_>>();
     let table = record(&["project_id", "dataset_id", "table_id"]);
-    let hashes = vec![("query_hashes".to_owned(), Shape::Record(record(&["normalized_literals"])))];
     let columns = [
         ("creation_time", Shape::Time),
         ("project_id", Shape::Text),
@@ -491,8 +490,6 @@ fn jobs_schema() -> Vec<(String, Shape)> {
         ("job_id", Shape::Text),
         ("job_type", Shape::Text),
         ("statement_type", Shape::Text),
-        ("start_time", Shape::Time),
-        ("end_time", Shape::Time),
         ("query", Shape::Text),
         ("query_dialect", Shape::Text),
         ("state", Shape::Text),
@@ -503,13 +500,6 @@ fn jobs_schema() -> Vec<(String, Shape)> {
         ("labels", Shape::Records(record(&["key", "value"]))),
         ("parent_job_id", Shape::Text),
         ("session_info", Shape::Record(record(&["session_id"]))),
-        ("transaction_id", Shape::Text),
-        ("query_info", Shape::Record(hashes)),
-        ("job_creation_reason", Shape::Record(record(&["code"]))),
-        ("dml_statistics", Shape::Record(record(&["inserted_row_count", "deleted_row_count", "updated_row_count"]))),
-        ("total_bytes_processed", Shape::Text),
-        ("total_bytes_billed", Shape::Text),
-        ("total_slot_ms", Shape::Text),
     ];
     columns.map(|(name, shape)| (name.to_owned(), shape)).into()
 }

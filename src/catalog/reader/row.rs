@@ -157,7 +157,7 @@ impl Texts<'_> {
 
     fn text(&mut self, row: &mut RowContext<'_>, name: &str) -> Option<Box<str>> {
         let (field, value) = self.take(name)?;
-        row.text(field, value).filter(|text| !text.is_empty())
+        row.text::<Box<str>>(field, value).filter(|text| !text.is_empty())
     }
 
     fn flag(&mut self, row: &mut RowContext<'_>, name: &str) -> Option<bool> {

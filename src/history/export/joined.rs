@@ -7,6 +7,7 @@ use super::source::{Fact, Rows};
 use crate::history::{Job, TableRef};
 use crate::input::{InputProblem, Lost};
 use crate::intern::shared;
+use compact_str::CompactString;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use xxhash_rust::xxh3::xxh3_128;
@@ -28,7 +29,7 @@ struct Lists {
     read: Option<Arc<[TableRef]>>,
     written: Arc<[TableRef]>,
     /// The call that it is a part of.
-    parent: Option<Box<str>>,
+    parent: Option<CompactString>,
 }
 
 /// A text in pieces.
@@ -36,7 +37,7 @@ struct Lists {
 struct Text {
     /// The row of the first piece that was read.
     job: Job,
-    pieces: Vec<(i64, Box<str>)>,
+    pieces: Vec<(i64, CompactString)>,
     /// Characters of every piece but the last.
     longest: Option<usize>,
 }
@@ -116,8 +117,8 @@ impl Joined {
 
 impl Text {
     /// The pieces in order. What an export has cut off at the end of a piece, which is blanks, is put back.
-    fn whole(&self) -> Box<str> {
-        let mut pieces: Vec<&(i64, Box<str>)> = self.pieces.iter().collect();
+    fn whole(&self) -> CompactString {
+        let mut pieces: Vec<&(i64, CompactString)> = self.pieces.iter().collect();
         pieces.sort();
         pieces.dedup_by_key(|(place, _)| *place);
         let mut whole = String::with_capacity(pieces.iter().map(|(_, piece)| piece.len()).sum());

@@ -9,9 +9,8 @@ mod source;
 
 pub use source::*;
 
-use super::reader::JOB;
 use super::{Job, JobBatch};
-use crate::input::{Batch, Kind, Progress, Reader, Record, RowContext, Wanted};
+use crate::input::{Batch, Field, Kind, Progress, Reader, Record, RowContext, Wanted};
 use joined::{Joined, softened};
 use mysql_log::Connections;
 use postgres_log::Sessions;
@@ -50,10 +49,10 @@ pub(super) enum Piece {
 }
 
 impl LogReader {
-    /// Reads at once what completes jobs of other files.
-    pub fn new(inputs: &[PathBuf], sources: &'static Sources) -> Self {
+    /// Reads at once what completes jobs of other files. `fields`: those of a row of JOBS.
+    pub fn new(inputs: &[PathBuf], sources: &'static Sources, fields: &'static [Field]) -> Self {
         let kinds = |kind| matches!(kind, Kind::Jobs | Kind::Log(_));
-        let wanted = |aside| Wanted { what: "jobs", fields: &JOB, kinds, logs: sources.logs(), aside };
+        let wanted = |aside| Wanted { what: "jobs", fields, kinds, logs: sources.logs(), aside };
         let (mut joined, mut ready) = (Joined::default(), JobBatch::default());
         if sources.all().iter().any(Source::is_aside) {
             // Standard input is read once.
@@ -156,7 +155,7 @@ fn job(source: &'static Source, context: &mut RowContext<'_>, record: Record<'_>
     }
     joined.complete(&mut job);
     if row.is_without_query(job.statement_type.as_deref()) {
-        job.query = Box::default();
+        job.query = Default::default();
     }
     Some(job)
 }

@@ -3,18 +3,19 @@
 
 use super::row::{Row, default_dataset};
 use crate::history::Job;
+use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
 /// The connections that are open, with the schema each has chosen.
 #[derive(Debug, Default)]
 pub(super) struct Connections {
-    open: FxHashMap<Box<str>, Connection>,
+    open: FxHashMap<CompactString, Connection>,
 }
 
 #[derive(Debug, Default, Clone)]
 struct Connection {
-    schema: Option<Box<str>>,
-    user: Option<Box<str>>,
+    schema: Option<CompactString>,
+    user: Option<CompactString>,
 }
 
 /// What the server calls the commands that count here.
@@ -77,7 +78,7 @@ fn chosen(query: &str) -> Option<&str> {
 }
 
 /// `shop[shop] @ app-1 [10.0.0.5]` as `shop@10.0.0.5`; other texts stay.
-fn account(user_host: &str) -> Box<str> {
+fn account(user_host: &str) -> CompactString {
     let account = || {
         let (user, host) = user_host.split_once('[')?;
         let (_, host) = host.split_once('@')?;
@@ -85,7 +86,7 @@ fn account(user_host: &str) -> Box<str> {
         let host = if address.is_empty() { name.trim() } else { address };
         Some(format!("{user}@{host}"))
     };
-    account().map_or_else(|| user_host.into(), Box::from)
+    account().map_or_else(|| user_host.into(), CompactString::from)
 }
 
 #[cfg(test)]

@@ -4,13 +4,14 @@
 use super::row::Row;
 use super::source::Fact;
 use crate::history::{Job, JobError};
+use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// Sessions whose last statement may still turn out to have failed.
 #[derive(Debug, Default)]
 pub(super) struct Sessions {
-    open: FxHashMap<Box<str>, Job>,
+    open: FxHashMap<CompactString, Job>,
 }
 
 /// Sessions that are kept open: one that says nothing for so long has not failed.
@@ -64,7 +65,7 @@ impl Sessions {
     }
 
     /// An error is about the session's last statement, if that was logged; else the line is the statement's own.
-    fn failure(&mut self, session: &str, mut job: Job, query: Option<Box<str>>, error: JobError) -> Vec<Job> {
+    fn failure(&mut self, session: &str, mut job: Job, query: Option<CompactString>, error: JobError) -> Vec<Job> {
         let last = self.open.remove(session);
         match (last, query) {
             (Some(mut last), query) if query.as_ref().is_none_or(|query| query.trim() == last.query.trim()) => {

@@ -3,6 +3,7 @@
 use super::source::{Access, Fact, Source, Tables};
 use crate::history::{DatasetRef, Job, JobError, TableRef};
 use crate::input::{Field, Record, RowContext, Value};
+use compact_str::CompactString;
 use std::borrow::Cow;
 
 /// A row whose facts are taken out one by one.
@@ -31,12 +32,12 @@ impl<'r, 'p, 'a> Row<'r, 'p, 'a> {
     }
 
     /// A text, or a number as text.
-    pub fn text(&mut self, fact: Fact) -> Option<Box<str>> {
+    pub fn text(&mut self, fact: Fact) -> Option<CompactString> {
         let (field, value) = self.value(fact)?;
         match value {
             Value::Int(number) => Some(number.to_string().into()),
             Value::Float(number) if number.fract() == 0.0 => Some(format!("{number:.0}").into()),
-            value => self.context.text(field, value).filter(|text| !text.is_empty()),
+            value => self.context.text::<CompactString>(field, value).filter(|text| !text.is_empty()),
         }
     }
 
@@ -78,7 +79,7 @@ impl<'r, 'p, 'a> Row<'r, 'p, 'a> {
     ///
     /// # Errors
     /// Something else stands there: the field, and what it is.
-    pub fn query(&mut self) -> Result<Option<Box<str>>, (&'static Field, String)> {
+    pub fn query(&mut self) -> Result<Option<CompactString>, (&'static Field, String)> {
         match self.value(Fact::Query) {
             None => Ok(None),
             Some((field, Value::Text(text))) => {
@@ -98,7 +99,7 @@ impl<'r, 'p, 'a> Row<'r, 'p, 'a> {
     }
 
     /// The text as it was before the log changed it.
-    pub fn restored(&self, text: Cow<'_, str>) -> Box<str> {
+    pub fn restored(&self, text: Cow<'_, str>) -> CompactString {
         let mut text = text;
         if self.source.escaped && text.contains('\\') {
             text = Cow::Owned(text.replace("\\r", "\r").replace("\\n", "\n").replace("\\t", "\t"));
@@ -116,20 +117,16 @@ impl<'r, 'p, 'a> Row<'r, 'p, 'a> {
         let statement_type = self.text(Fact::StatementType).map(|kind| spelled(&kind));
         let database = self.text(Fact::Database);
         let schema = self.text(Fact::Schema);
-        let start_time = self.time(Fact::StartTime);
         let mut job = Job {
             job_id: self.text(Fact::JobId).unwrap_or_default(),
             user_email: self.text(Fact::User),
-            creation_time: self.time(Fact::CreationTime).or(start_time),
-            start_time,
-            end_time: self.time(Fact::EndTime),
+            creation_time: self.time(Fact::CreationTime).or_else(|| self.time(Fact::StartTime)),
             job_type: Some("QUERY".into()),
             default_dataset: schema.map(|schema| default_dataset(database.as_deref(), schema)),
             project_id: database,
             cache_hit: self.cache_hit(),
             session_id: self.text(Fact::SessionId),
             parent_job_id: self.text(Fact::ParentJobId),
-            total_bytes_processed: self.int(Fact::BytesRead),
             file: self.context.file.clone(),
             line: self.context.line,
             ..Job::default()
@@ -168,7 +165,7 @@ impl<'r, 'p, 'a> Row<'r, 'p, 'a> {
         }
         job.state = match state {
             Some(_) if failed || is(&states.done) => Some("DONE".into()),
-            other => other.map(|state| state.to_ascii_uppercase().into()),
+            other => other.map(|state| state.to_ascii_uppercase()),
         };
     }
 
@@ -196,7 +193,7 @@ impl<'r, 'p, 'a> Row<'r, 'p, 'a> {
 }
 
 /// The schema of names without one. Without a database it has an empty one: some warehouses have no more.
-pub(super) fn default_dataset(database: Option<&str>, schema: Box<str>) -> DatasetRef {
+pub(super) fn default_dataset(database: Option<&str>, schema: CompactString) -> DatasetRef {
     DatasetRef { project_id: Some(database.unwrap_or_default().into()), dataset_id: schema }
 }
 
@@ -218,7 +215,7 @@ fn is_among(list: &[String], kind: &str) -> bool {
 }
 
 /// A statement type as JOBS spells it: `CREATE_TABLE_AS_SELECT`.
-fn spelled(kind: &str) -> Box<str> {
+fn spelled(kind: &str) -> CompactString {
     kind.trim().to_ascii_uppercase().replace([' ', '-'], "_").into()
 }
 
@@ -239,7 +236,7 @@ fn take<'a>(record: &mut Record<'a>, path: &str) -> Option<(&'static Field, Valu
 fn table(tables: &Tables, item: Value<'_>) -> Option<TableRef> {
     let Value::Record(mut record) = item else { return None };
     let mut part = |name: &Option<String>| match take(&mut record, name.as_deref()?)?.1 {
-        Value::Text(text) => Some(Box::<str>::from(text)),
+        Value::Text(text) => Some(CompactString::from(text)),
         _ => None,
     };
     if let Some(kind) = part(&tables.kind)

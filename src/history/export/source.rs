@@ -86,7 +86,6 @@ pub enum Fact {
     /// When the job was created; without it, [`Fact::StartTime`].
     CreationTime,
     StartTime,
-    EndTime,
     StatementType,
     State,
     ErrorCode,
@@ -96,7 +95,6 @@ pub enum Fact {
     ParentJobId,
     /// Says that no table was read, as the result was still there: a flag, or a value where there was such a result.
     CacheHit,
-    BytesRead,
     /// Of a piece of a text: its place among the pieces.
     Sequence,
     /// Of a log line: what it says.
