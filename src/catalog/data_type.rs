@@ -1,6 +1,7 @@
 //! BigQuery's types, as `data_type` of INFORMATION_SCHEMA.COLUMNS spells them.
 
 use super::name::same_name;
+use compact_str::CompactString;
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
@@ -23,7 +24,7 @@ pub struct StructType {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct StructField {
     /// Empty for an anonymous field.
-    pub name: Box<str>,
+    pub name: CompactString,
     pub data_type: DataType,
 }
 

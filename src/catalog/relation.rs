@@ -2,6 +2,7 @@
 
 use super::DataType;
 use super::name::{name_hash, same_name};
+use compact_str::CompactString;
 use std::sync::{Arc, OnceLock};
 
 /// A table, view, materialized view, external table, snapshot or clone.
@@ -33,7 +34,7 @@ pub struct Relation {
 /// A column of a relation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Column {
-    pub name: Box<str>,
+    pub name: CompactString,
     pub data_type: DataType,
     /// A pseudo-column or another column that `*` leaves out.
     pub hidden: bool,

@@ -52,7 +52,7 @@ impl Shape {
             Self::Struct(items) => {
                 let fields = items.iter().map(|item| match item {
                     ShapeItem::Field { name, shape } => {
-                        Some(StructField { name: name.clone(), data_type: shape.data_type()? })
+                        Some(StructField { name: (&**name).into(), data_type: shape.data_type()? })
                     }
                     ShapeItem::Columns(_) | ShapeItem::Arguments(_) | ShapeItem::NamedArguments | ShapeItem::Open => {
                         None
@@ -122,7 +122,7 @@ pub(super) fn columns(text: &str, listed: &BTreeMap<String, Vec<Column>>) -> Res
             return Err("a relation has named columns only".to_owned());
         };
         let data_type = shape.data_type().ok_or_else(|| format!("the type of `{name}` is not fixed"))?;
-        columns.push(Column { name, data_type, hidden: false });
+        columns.push(Column { name: name.into(), data_type, hidden: false });
     }
     Ok(columns)
 }

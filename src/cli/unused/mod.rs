@@ -165,7 +165,7 @@ fn tables(
         Some(catalog) => {
             let visible = |relation: &Relation| -> Table {
                 let columns = relation.columns.iter().filter(|column| !column.hidden);
-                columns.map(|column| (column.name.to_lowercase(), column.name.to_string())).collect()
+                columns.map(|column| (column.name.as_str().to_lowercase(), column.name.to_string())).collect()
             };
             tables.extend(catalog.relations().map(|relation| (home.full(&relation.name), visible(relation))));
         }
