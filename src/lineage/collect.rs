@@ -18,7 +18,7 @@ pub fn collect(bound: Bound<'_>, paths: &PathTable<'_>) -> StatementLineage {
         sort: collector.influence(bound.rows.sort),
     };
     let Collector { lineage, scratch } = collector;
-    if scratch.ids.len() <= MAX_SCRATCH {
+    if scratch.ids.len().max(scratch.flows.capacity()) <= MAX_SCRATCH {
         SCRATCH.set(scratch);
     }
     StatementLineage {
@@ -97,7 +97,7 @@ thread_local! {
     static SCRATCH: Cell<Scratch> = Cell::default();
 }
 
-/// A statement with more sources does not leave its memory to the next one.
+/// A statement with more sources or flows does not leave its memory to the next one.
 const MAX_SCRATCH: usize = 1 << 16;
 
 /// The path is no source of the statement.
