@@ -41,7 +41,7 @@ impl<'a> Binder<'a> {
         if columns.is_empty() || kept {
             return;
         }
-        let relation = &*self.made.alloc(Arc::new(Relation::new(name, columns)));
+        let relation = self.made.alloc(Arc::new(Relation::new(name, columns)));
         self.definitions.push(match if_not_exists {
             true => Definition::IfAbsent(relation.clone()),
             false => Definition::Whole(relation.clone()),
@@ -62,7 +62,7 @@ impl<'a> Binder<'a> {
         if let Some(Some(known)) = self.overlay.get(name) {
             relation = known.with(&relation);
         }
-        let relation = &*self.made.alloc(Arc::new(relation));
+        let relation = self.made.alloc(Arc::new(relation));
         self.definitions.push(Definition::Part(relation.clone()));
         self.overlay.insert(name, Some(relation));
     }

@@ -106,8 +106,12 @@ const NONE: SourceId = SourceId::MAX;
 impl Scratch {
     fn clear(&mut self) {
         let Self { ids, used, relations, ranks, names, keys, flows, ordered: _, places: _, path } = self;
-        (ids.clear(), used.clear(), relations.clear(), ranks.clear(), names.clear());
-        (keys.clear(), flows.clear(), path.clear());
+        [names, path].into_iter().for_each(String::clear);
+        [ids, ranks].into_iter().for_each(Vec::clear);
+        used.clear();
+        relations.clear();
+        keys.clear();
+        flows.clear();
     }
 
     /// One DIRECT, one CONDITIONAL and one WINDOW flow per part and source at most, sorted. The statement has so many
