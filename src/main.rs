@@ -13,6 +13,6 @@ const PURGE_DELAY: libmimalloc_sys::mi_option_t = 15;
 fn main() -> ExitCode {
     // Left to itself it keeps memory for a second, in which a run takes much more.
     // SAFETY: it sets a number, and no other thread is there yet.
-    unsafe { libmimalloc_sys::mi_option_set(PURGE_DELAY, 50) };
+    unsafe { libmimalloc_sys::mi_option_set(PURGE_DELAY, 20) };
     colline::cli::run()
 }
