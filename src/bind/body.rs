@@ -71,39 +71,13 @@ impl<'a> Binder<'a> {
     ) -> Option<Value<'a>> {
         let Some(general) = self.general(arguments) else { return self.bound_body(body, project, arguments) };
         let key = std::ptr::from_ref::<Expr<'_>>(body) as usize;
-        let known = self.bodies.get(&key).filter(|known| known.arguments == general);
-        let known = match known.copied() {
+        let known = self.bodies.get(&key).filter(|known| known.arguments == general).copied();
+        let known = match known {
             Some(known) => known,
             None => {
-                let summaries = summaries.filter(|_| self.functions.is_empty() && self.parameters.is_empty());
-                if let Some(value) = summaries.and_then(|summaries| self.summarized(summaries, key, general)) {
-                    let known = Body { arguments: general, value, rows: Rows::default() };
-                    self.bodies.insert(key, known);
-                    return Some(self.called(value, &Call { body: known, arguments }));
-                }
-                let names = arguments.iter().zip(general).map(|(column, &argument)| {
-                    let value = match argument {
-                        Argument::Constant(_) => column.value,
-                        Argument::StandIn(path, form) => {
-                            let entry = Entry { path, ways: Ways::identity(Confidence::Exact) };
-                            Value { own: self.arena.alloc_slice_copy(&[entry]), extra: &[], shape: form.shape() }
-                        }
-                    };
-                    Column::new(column.name, value)
-                });
-                let names: &'a [Column<'a>] = self.arena.alloc_slice_fill_iter(names);
-                let stand_ins = self.stand_ins;
-                self.stand_ins += names.len();
-                let (budget, asked) = (self.budget, self.asked);
-                let (value, rows) = self.apart(|b| b.bound_body(body, project, names));
-                self.stand_ins = stand_ins;
-                let known = Body { arguments: general, value: value?, rows };
+                let known = self.general_body(body, summaries, project, arguments, general)?;
                 if !self.endless {
                     self.bodies.insert(key, known);
-                }
-                let alone = self.asked == asked && rows.is_empty() && self.budget > 0;
-                if let Some(summaries) = summaries.filter(|_| alone && !self.endless) {
-                    self.summarize(summaries, key, general, &known.value, budget - self.budget);
                 }
                 known
             }
@@ -117,6 +91,43 @@ impl<'a> Binder<'a> {
         let (filter, join, group_by, sort) = (whole(filter), whole(join), whole(group_by), whole(sort));
         self.rows.extend(&Rows { filter, join, group_by, sort, relations });
         Some(self.called(known.value, &call))
+    }
+
+    /// The body for all arguments of this kind: known from an earlier job, or bound now.
+    fn general_body(
+        &mut self,
+        body: ExprRef<'a>,
+        summaries: Option<&'a Summaries>,
+        project: Option<&'a str>,
+        arguments: &'a [Column<'a>],
+        general: &'a [Argument<'a>],
+    ) -> Option<Body<'a>> {
+        let key = std::ptr::from_ref::<Expr<'_>>(body) as usize;
+        let summaries = summaries.filter(|_| self.functions.is_empty() && self.parameters.is_empty());
+        if let Some(value) = summaries.and_then(|summaries| self.summarized(summaries, key, general)) {
+            return Some(Body { arguments: general, value, rows: Rows::default() });
+        }
+        let names = arguments.iter().zip(general).map(|(column, &argument)| {
+            let value = match argument {
+                Argument::Constant(_) => column.value,
+                Argument::StandIn(path, form) => {
+                    let entry = Entry { path, ways: Ways::identity(Confidence::Exact) };
+                    Value { own: self.arena.alloc_slice_copy(&[entry]), extra: &[], shape: form.shape() }
+                }
+            };
+            Column::new(column.name, value)
+        });
+        let names: &'a [Column<'a>] = self.arena.alloc_slice_fill_iter(names);
+        let (stand_ins, budget, asked) = (self.stand_ins, self.budget, self.asked);
+        self.stand_ins += names.len();
+        let (value, rows) = self.apart(|b| b.bound_body(body, project, names));
+        self.stand_ins = stand_ins;
+        let value = value?;
+        let alone = self.asked == asked && rows.is_empty() && self.budget > 0;
+        if let Some(summaries) = summaries.filter(|_| alone && !self.endless) {
+            self.summarize(summaries, key, general, &value, budget - self.budget);
+        }
+        Some(Body { arguments: general, value, rows })
     }
 
     fn bound_body(

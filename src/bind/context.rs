@@ -219,9 +219,6 @@ pub struct Arenas {
 thread_local! {
     /// The memory of the last job on this thread, which serves the next one: it is still in the processor's cache.
     static SPARE: Cell<Option<Bump>> = const { Cell::new(None) };
-}
-
-thread_local! {
     /// The accumulators of the last job on this thread.
     static SPARE_ACCS: Cell<(Vec<Acc>, Vec<RowAcc>)> = Cell::default();
 }

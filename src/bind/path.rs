@@ -244,21 +244,11 @@ impl<'a> PathTable<'a> {
     /// Appends the dotted path.
     pub fn write(&self, path: PathId, text: &mut String) {
         let node = self.nodes[path.index()];
-        let above = node.parent.map(|above| self.nodes[above.index()]);
-        match above {
-            None => {}
-            Some(Node { parent: None, name, .. }) => {
-                text.push_str(name);
-                text.push('.');
-            }
-            Some(_) => {
-                let mut names: Vec<_> = self.fields_up(path).map(|(_, name)| name).skip(1).collect();
-                names.push(self.nodes[self.root(path).index()].name);
-                for name in names.iter().rev() {
-                    text.push_str(name);
-                    text.push('.');
-                }
-            }
+        let above = std::iter::successors(node.parent, |above| self.nodes[above.index()].parent);
+        let above: Vec<_> = above.map(|above| self.nodes[above.index()].name).collect();
+        for name in above.iter().rev() {
+            text.push_str(name);
+            text.push('.');
         }
         text.push_str(node.name);
     }
