@@ -31,14 +31,9 @@ fn jobs(set: &str) -> Vec<Work> {
 
 fn context<'c>(job: &'c Work, catalog: &'c Catalog) -> JobContext<'c> {
     JobContext {
-        catalog: catalog.into(),
-        dialect: Dialect::bigquery(),
         default_project: job.project.as_deref(),
         default_dataset: job.default_dataset.as_ref().map(|(project, dataset)| (&**project, &**dataset)),
-        destination: None,
-        referenced: &[],
-        in_script: false,
-        earlier: &[],
+        ..JobContext::new(catalog, Dialect::bigquery())
     }
 }
 

@@ -109,16 +109,7 @@ fn context<'c>(
     destination: Option<&'c str>,
     referenced: &'c [&'c str],
 ) -> JobContext<'c> {
-    JobContext {
-        catalog: catalog.into(),
-        dialect: home.dialect,
-        default_project: None,
-        default_dataset: None,
-        destination,
-        referenced,
-        in_script: false,
-        earlier: &[],
-    }
+    JobContext { destination, referenced, ..JobContext::new(catalog, home.dialect) }
 }
 
 /// The relations that are read, each once.

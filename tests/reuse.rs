@@ -100,16 +100,8 @@ fn compare_log(folder: &Path, jobs: &str, metadata: [&str; 3]) -> (u64, u64) {
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
     let (mut times, mut texts) = (0, 0);
     for job in JobReader::new(&[folder.join(jobs)]).flat_map(|piece| piece.decode().jobs) {
-        let context = JobContext {
-            catalog: (&catalog).into(),
-            dialect: Dialect::bigquery(),
-            default_project: job.project_id.as_deref(),
-            default_dataset: None,
-            destination: None,
-            referenced: &[],
-            in_script: false,
-            earlier: &[],
-        };
+        let context =
+            JobContext { default_project: job.project_id.as_deref(), ..JobContext::new(&catalog, Dialect::bigquery()) };
         times += compare(&job.job_id, &job.query, &mut random, &context);
         texts += 1;
     }

@@ -65,14 +65,9 @@ pub fn binder(data: &[u8]) {
     };
     let catalog = ddl::catalog_of(ddl, colline::dialect::Dialect::bigquery()).unwrap_or_default();
     let context = JobContext {
-        catalog: (&catalog).into(),
-        dialect: Dialect::bigquery(),
         default_project: Some("p"),
         default_dataset: Some(("p", "d")),
-        destination: None,
-        referenced: &[],
-        in_script: false,
-        earlier: &[],
+        ..JobContext::new(&catalog, Dialect::bigquery())
     };
     let (first, second) = (analyze(text, &context), again(text, &context));
     assert_eq!(first.statements, second.statements, "the same text, another lineage");
@@ -97,16 +92,7 @@ pub fn dialects(data: &[u8]) {
         return;
     };
     let (text, catalog) = (String::from_utf8_lossy(text), Catalog::default());
-    let context = JobContext {
-        catalog: (&catalog).into(),
-        dialect,
-        default_project: Some("p"),
-        default_dataset: None,
-        destination: None,
-        referenced: &[],
-        in_script: false,
-        earlier: &[],
-    };
+    let context = JobContext { default_project: Some("p"), ..JobContext::new(&catalog, dialect) };
     let (first, second) = (analyze(&text, &context), analyze(&text, &context));
     assert_eq!(first, second, "the same text, another analysis");
     first.diagnostics.iter().for_each(|(_, diagnostic)| assert_in(&text, diagnostic));

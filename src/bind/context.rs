@@ -38,6 +38,22 @@ pub struct JobContext<'c> {
     pub earlier: &'c [Earlier<'c>],
 }
 
+impl<'c> JobContext<'c> {
+    /// Of a text of which nothing else is known.
+    pub fn new(catalog: impl Into<CatalogAt<'c>>, dialect: &'c Dialect) -> Self {
+        Self {
+            catalog: catalog.into(),
+            dialect,
+            default_project: None,
+            default_dataset: None,
+            destination: None,
+            referenced: &[],
+            in_script: false,
+            earlier: &[],
+        }
+    }
+}
+
 /// A text whose temp tables, temp functions and variables a later one of its script or session uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Earlier<'c> {

@@ -158,14 +158,9 @@ mod tests {
 
     fn analyzed(text: &str, catalog: &Catalog) -> Analysis {
         let context = JobContext {
-            catalog: catalog.into(),
-            dialect: Dialect::bigquery(),
             default_project: Some("p"),
             default_dataset: Some(("p", "d")),
-            destination: None,
-            referenced: &[],
-            in_script: false,
-            earlier: &[],
+            ..JobContext::new(catalog, Dialect::bigquery())
         };
         analyze(text, &context)
     }

@@ -92,14 +92,10 @@ impl<'d> Mentions<'d> {
         }
         let catalog = Catalog::default();
         let context = JobContext {
-            catalog: (&catalog).into(),
-            dialect: self.dialect,
             default_project: context.default_project,
             default_dataset: context.default_dataset,
-            destination: None,
-            referenced: &[],
             in_script: context.in_script,
-            earlier: &[],
+            ..JobContext::new(&catalog, self.dialect)
         };
         let lookups = guarded(|| analyze(text, &context).lookups).unwrap_or_default();
         let names = lookups.iter().filter_map(|name| TableName::parse(name));

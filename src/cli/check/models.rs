@@ -14,16 +14,7 @@ use std::path::{Path, PathBuf};
 /// The lineage of a text's statements.
 pub fn lineage_of(text: &str, home: &Home, metadata: Option<&Catalog>) -> Vec<StatementLineage> {
     let empty = Catalog::default();
-    let context = JobContext {
-        catalog: metadata.unwrap_or(&empty).into(),
-        dialect: home.dialect,
-        default_project: None,
-        default_dataset: None,
-        destination: None,
-        referenced: &[],
-        in_script: false,
-        earlier: &[],
-    };
+    let context = JobContext::new(metadata.unwrap_or(&empty), home.dialect);
     analyze(text, &context).statements
 }
 

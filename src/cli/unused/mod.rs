@@ -76,16 +76,7 @@ fn read_by_views(catalog: &Catalog, home: &Home) -> Columns {
     for view in catalog.relations() {
         let Some(text) = &view.view_definition else { continue };
         let project = NameParts::of(&view.name).project;
-        let context = JobContext {
-            catalog: catalog.into(),
-            dialect: home.dialect,
-            default_project: project,
-            default_dataset: None,
-            destination: None,
-            referenced: &[],
-            in_script: false,
-            earlier: &[],
-        };
+        let context = JobContext { default_project: project, ..JobContext::new(catalog, home.dialect) };
         for statement in analyze(text, &context).statements {
             for edge in statement.edges() {
                 columns.entry(home.full(edge.source)).or_default().insert(top(edge.source_column));
