@@ -1,7 +1,9 @@
 //! The kinds of tokens and the keyword table.
 //!
 //! A keyword is found by hashing the first eight bytes of a word and its length into a table that is built at compile
-//! time; words that are no keyword mostly hit an empty slot.
+//! time and in which no two keywords share a place: one look, and no branch to mispredict.
+
+use std::hint::select_unpredictable;
 
 macro_rules! kinds {
     (
@@ -141,8 +143,8 @@ impl Kind {
     }
 }
 
-const SLOTS: usize = 1024;
-const LONGEST: usize = 20;
+const SLOTS: usize = 512;
+const BUCKETS: usize = 128;
 
 /// A place of the table; its length is 0 where it is empty.
 #[derive(Clone, Copy)]
@@ -152,6 +154,13 @@ struct Slot {
     length: u8,
     /// Index into [`KEYWORDS`].
     index: u16,
+}
+
+/// A perfect hash: the keywords of each bucket are shifted to where all of them find a free place
+/// (Belazzougui, Botelho, Dietzfelbinger: "Hash, displace, and compress", 2009).
+struct Table {
+    shifts: [u16; BUCKETS],
+    slots: [Slot; SLOTS],
 }
 
 /// The first (up to) eight bytes of a word in lower case, the rest zero.
@@ -166,56 +175,113 @@ const fn head(word: &[u8]) -> u64 {
 }
 
 #[inline(always)]
-const fn hash(head: u64, length: usize) -> usize {
-    ((head ^ ((length as u64) << 59)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize
+const fn hash(head: u64, length: usize) -> u64 {
+    (head ^ ((length as u64) << 59)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
-/// Collisions go to the next free slot.
-static TABLE: [Slot; SLOTS] = {
-    let mut table = [Slot { head: 0, kind: Kind::Ident, length: 0, index: 0 }; SLOTS];
+#[inline(always)]
+const fn bucket(hash: u64) -> usize {
+    (hash >> 57) as usize % BUCKETS
+}
+
+#[inline(always)]
+const fn place(hash: u64, shift: u16) -> usize {
+    ((hash >> 40) as usize ^ shift as usize) % SLOTS
+}
+
+/// The hashes of [`KEYWORDS`].
+const HASHES: [u64; KEYWORDS.len()] = {
+    let mut hashes = [0; KEYWORDS.len()];
     let mut i = 0;
     while i < KEYWORDS.len() {
-        let (word, kind) = KEYWORDS[i];
-        let head = head(word.as_bytes());
-        let mut at = hash(head, word.len());
-        while table[at].length != 0 {
-            at = (at + 1) % SLOTS;
-        }
-        table[at] = Slot { head, kind, length: word.len() as u8, index: i as u16 };
+        let word = KEYWORDS[i].0.as_bytes();
+        hashes[i] = hash(head(word), word.len());
         i += 1;
+    }
+    hashes
+};
+
+impl Table {
+    /// Puts the keywords of a bucket in, with the first shift that has a free place for each.
+    const fn put(&mut self, wanted: usize) {
+        let mut i = 0;
+        while i < KEYWORDS.len() {
+            if bucket(HASHES[i]) == wanted {
+                let slot = &mut self.slots[place(HASHES[i], self.shifts[wanted])];
+                if slot.length != 0 {
+                    self.take_out(wanted, i);
+                    self.shifts[wanted] += 1;
+                    assert!((self.shifts[wanted] as usize) < SLOTS, "the keywords do not fit");
+                    i = 0;
+                    continue;
+                }
+                let (word, kind) = (KEYWORDS[i].0.as_bytes(), KEYWORDS[i].1);
+                *slot = Slot { head: head(word), kind, length: word.len() as u8, index: i as u16 };
+            }
+            i += 1;
+        }
+    }
+
+    /// Takes out the bucket's keywords before `end`.
+    const fn take_out(&mut self, wanted: usize, end: usize) {
+        let mut i = 0;
+        while i < end {
+            if bucket(HASHES[i]) == wanted {
+                self.slots[place(HASHES[i], self.shifts[wanted])].length = 0;
+            }
+            i += 1;
+        }
+    }
+}
+
+static TABLE: Table = {
+    let empty = Slot { head: 0, kind: Kind::Ident, length: 0, index: 0 };
+    let mut table = Table { shifts: [0; BUCKETS], slots: [empty; SLOTS] };
+    let mut sizes = [0; BUCKETS];
+    let mut i = 0;
+    while i < KEYWORDS.len() {
+        sizes[bucket(HASHES[i])] += 1;
+        i += 1;
+    }
+    // The larger ones first, while there is room.
+    let mut size = KEYWORDS.len();
+    while size > 0 {
+        let mut wanted = 0;
+        while wanted < BUCKETS {
+            if sizes[wanted] == size {
+                table.put(wanted);
+            }
+            wanted += 1;
+        }
+        size -= 1;
     }
     table
 };
 
-/// The keyword that the word at `start..end` is, or [`Kind::Ident`]; `eight` are the text's bytes from `start` on, if there
-/// are so many.
+/// The keyword that the word at `start..end` is, or [`Kind::Ident`].
 #[inline(always)]
-pub(super) fn lookup(text: &[u8], start: usize, end: usize, eight: Option<u64>) -> Kind {
+pub(super) fn lookup(text: &[u8], start: usize, end: usize) -> Kind {
     let length = end - start;
-    if !(2..=LONGEST).contains(&length) {
-        return Kind::Ident;
-    }
-    let head = match eight {
-        Some(bytes) => {
+    let head = match text[start..].first_chunk() {
+        Some(eight) => {
             let unused = 64 - 8 * length.min(8) as u32;
-            ((bytes | 0x2020_2020_2020_2020) << unused) >> unused
+            ((u64::from_le_bytes(*eight) | 0x2020_2020_2020_2020) << unused) >> unused
         }
         None => head(&text[start..end]),
     };
-    let mut at = hash(head, length);
-    loop {
-        let slot = &TABLE[at % SLOTS];
-        if slot.head == head && slot.length as usize == length {
-            let tail = KEYWORDS[slot.index as usize].0.as_bytes();
-            if length <= 8 || tail[8..].eq_ignore_ascii_case(&text[start + 8..end]) {
-                return slot.kind;
-            }
-        }
-        if slot.length == 0 {
-            return Kind::Ident;
-        }
-        at += 1;
+    let hash = hash(head, length);
+    let slot = &TABLE.slots[place(hash, TABLE.shifts[bucket(hash)])];
+    let found = slot.head == head && slot.length as usize == length;
+    if found && length > 8 && !tail_is(slot, &text[start + 8..end]) {
+        return Kind::Ident;
     }
+    select_unpredictable(found, slot.kind, Kind::Ident)
+}
+
+/// Whether `tail` is what a keyword has behind its first eight bytes.
+#[cold]
+fn tail_is(slot: &Slot, tail: &[u8]) -> bool {
+    KEYWORDS[slot.index as usize].0.as_bytes()[8..].eq_ignore_ascii_case(tail)
 }
 
 #[cfg(test)]
@@ -223,8 +289,7 @@ mod tests {
     use super::*;
 
     fn word(text: &str, length: usize) -> Kind {
-        let eight = text.as_bytes().first_chunk().map(|bytes| u64::from_le_bytes(*bytes));
-        lookup(text.as_bytes(), 0, length, eight)
+        lookup(text.as_bytes(), 0, length)
     }
 
     #[test]

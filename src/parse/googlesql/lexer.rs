@@ -1,9 +1,11 @@
 //! Text → tokens, as GoogleSQL's "lexical structure and syntax" has it.
 //!
-//! The lexer is one pass over the bytes with a table of byte classes; comments and white space vanish. The little
-//! context that GoogleSQL needs is the token before: behind a path's dot every word and every number is a name.
+//! The lexer is one pass over the bytes, of which a [`Window`] tells where words and marks are, and a table what else
+//! they begin; comments and white space vanish. The little context that GoogleSQL needs is the token before: behind a
+//! path's dot every word and every number is a name.
 
 use super::keyword::{Kind, lookup};
+use super::window::{Window, line_part, word_length};
 
 /// One token; its text is `start..end`.
 #[derive(Debug, Clone, Copy)]
@@ -13,13 +15,13 @@ pub(super) struct Token {
     pub end: u32,
 }
 
-const SPACE: u8 = 1;
-const WORD: u8 = 2;
-const DIGIT: u8 = 4;
-/// The first byte of a comment or of a wide space, or just a mark.
-const GAP: u8 = 8;
+const WORD: u8 = 1;
+const DIGIT: u8 = 2;
 /// A token of one byte that begins no longer one.
-const SINGLE: u8 = 16;
+const SINGLE: u8 = 3;
+const DOT: u8 = 4;
+/// The first byte of a comment or of a wide space, or just a mark.
+const GAP: u8 = 5;
 
 /// What is of class [`SINGLE`].
 const MARKS: [(u8, Kind); 14] = [
@@ -44,9 +46,9 @@ static CLASS: [u8; 256] = {
     let mut i = 0;
     while i < 256 {
         class[i] = match i as u8 {
-            b' ' | b'\n' | b'\r' | b'\t' | 0x08 | 0x0B | 0x0C => SPACE,
             b'a'..=b'z' | b'A'..=b'Z' | b'_' => WORD,
             b'0'..=b'9' => DIGIT,
+            b'.' => DOT,
             b'-' | b'#' | b'/' | 0xC2 | 0xE2 | 0xE3 => GAP,
             _ => 0,
         };
@@ -74,51 +76,50 @@ static SINGLES: [Kind; 128] = {
 /// Appends the tokens of `text` to `tokens`, an [`Kind::Eof`] at the end. What cannot be a token becomes
 /// [`Kind::Invalid`]; [`explain`] says why.
 pub(super) fn tokenize(text: &str, tokens: &mut Vec<Token>) {
-    let mut lexer = Lexer { text: text.as_bytes(), at: 0, last: Kind::Eof, in_path: false };
-    tokens.reserve(text.len() / 4 + 8);
-    while let Some(&byte) = lexer.text.get(lexer.at) {
-        let class = CLASS[byte as usize];
-        if class == SPACE {
-            lexer.skip_blanks();
-            continue;
-        }
-        let start = lexer.at;
-        let kind = match class {
-            WORD => lexer.word(),
-            SINGLE => {
-                lexer.at += 1;
-                SINGLES[byte as usize & 0x7F]
+    let bytes = text.as_bytes();
+    let mut lexer = Lexer { text: bytes, at: 0, last: Kind::Eof, in_path: false };
+    let mut window = Window::at(bytes, 0);
+    tokens.reserve(bytes.len() / 4 + 8);
+    while let Some((start, byte)) = window.next(bytes) {
+        let (kind, end) = match CLASS[byte as usize] {
+            SINGLE => (SINGLES[byte as usize & 0x7F], start + 1),
+            WORD => {
+                let end = window.word_end(bytes, start);
+                let prefix = end - start <= 2 && matches!(bytes.get(end), Some(b'\'' | b'"'));
+                if prefix || lexer.last.decides() {
+                    lexer.at = end;
+                    let kind = lexer.unusual_word(start);
+                    if lexer.at != end {
+                        window.go_on(bytes, lexer.at);
+                    }
+                    (kind, lexer.at)
+                } else {
+                    (lookup(bytes, start, end), end)
+                }
             }
-            DIGIT => lexer.number(),
-            GAP if lexer.skip_gap() => continue,
-            _ => lexer.mark(byte),
+            DOT if lexer.last.is_name() => {
+                lexer.in_path = true;
+                (Kind::Dot, start + 1)
+            }
+            class => {
+                lexer.at = start;
+                if class == GAP && lexer.skip_gap() {
+                    window.go_on(bytes, lexer.at);
+                    continue;
+                }
+                let kind = if class == DIGIT { lexer.number() } else { lexer.mark(byte) };
+                window.go_on(bytes, lexer.at);
+                (kind, lexer.at)
+            }
         };
-        tokens.push(Token { kind, start: start as u32, end: lexer.at as u32 });
+        tokens.push(Token { kind, start: start as u32, end: end as u32 });
         lexer.last = kind;
-        // One blank behind a token is the rule: no branch for it.
-        lexer.at += usize::from(lexer.peek(0) == b' ');
     }
     let end = text.len() as u32;
     tokens.push(Token { kind: Kind::Eof, start: end, end });
 }
 
-/// Every byte of the result is `byte`.
-const fn all(byte: u8) -> u64 {
-    u64::from_ne_bytes([byte; 8])
-}
-
-/// How many of eight bytes, from the lowest on, are letters, digits or underscores. Each byte's top bit answers for it.
-#[inline(always)]
-const fn word_length(bytes: u64) -> usize {
-    let low = bytes & all(0x7F);
-    let lower = low | all(0x20);
-    let letter = (lower + all(0x80 - b'a')) & !(lower + all(0x7F - b'z'));
-    let digit = (low + all(0x80 - b'0')) & !(low + all(0x7F - b'9'));
-    let underscore = !((low ^ all(b'_')) + all(0x7F));
-    let end = !((letter | digit | underscore) & !bytes) & all(0x80);
-    end.trailing_zeros() as usize / 8
-}
-
+/// What takes the tokens that are no plain word and no single mark.
 struct Lexer<'t> {
     text: &'t [u8],
     at: usize,
@@ -132,27 +133,6 @@ impl Lexer<'_> {
     #[inline(always)]
     fn peek(&self, ahead: usize) -> u8 {
         self.text.get(self.at + ahead).copied().unwrap_or(0)
-    }
-
-    #[inline(always)]
-    fn class(&self) -> u8 {
-        CLASS[self.peek(0) as usize]
-    }
-
-    /// The next eight bytes, the first one lowest; `None` near the end of the text.
-    #[inline(always)]
-    fn eight(&self) -> Option<u64> {
-        self.text.get(self.at..).and_then(|rest| rest.first_chunk()).map(|bytes| u64::from_le_bytes(*bytes))
-    }
-
-    /// Runs over white space, which begins here.
-    #[inline(always)]
-    fn skip_blanks(&mut self) {
-        self.at += 1;
-        while self.class() == SPACE {
-            let blanks = self.eight().map_or(0, |bytes| (bytes ^ all(b' ')).trailing_zeros() as usize / 8);
-            self.at += blanks.max(1);
-        }
     }
 
     /// A comment or a wide space; false if there is none. An unterminated comment is left standing.
@@ -175,60 +155,34 @@ impl Lexer<'_> {
         self.at += memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
     }
 
-    /// Runs over letters, digits and underscores; gives the first eight bytes.
-    #[inline(always)]
-    fn skip_word(&mut self) -> Option<u64> {
-        let first = self.eight();
-        let mut next = first;
-        while let Some(bytes) = next {
-            let length = word_length(bytes);
-            self.at += length;
-            if length < 8 {
-                return first;
-            }
-            next = self.eight();
-        }
-        while self.class() & (WORD | DIGIT) != 0 {
-            self.at += 1;
-        }
-        first
-    }
-
-    #[inline(always)]
-    fn word(&mut self) -> Kind {
-        let start = self.at;
-        let eight = self.skip_word();
-        let length = self.at - start;
-        if length <= 2 && matches!(self.peek(0), b'\'' | b'"') {
-            match (self.text[start] | 0x20, self.text[self.at - 1] | 0x20, length) {
-                (b'r', _, 1) => return self.string(Kind::String),
-                (b'b', _, 1) | (b'r', b'b', 2) | (b'b', b'r', 2) => return self.string(Kind::Bytes),
+    /// A word up to here that may be the prefix of a string, or behind a token that decides what it is.
+    fn unusual_word(&mut self, start: usize) -> Kind {
+        if self.at - start <= 2 && matches!(self.peek(0), b'\'' | b'"') {
+            match self.text[start..self.at].to_ascii_lowercase().as_slice() {
+                b"r" => return self.string(Kind::String),
+                b"b" | b"rb" | b"br" => return self.string(Kind::Bytes),
                 _ => {}
             }
         }
-        if self.last.decides() {
-            match self.last {
-                Kind::At | Kind::AtAt => return Kind::Ident,
-                Kind::Dot if self.in_path => return Kind::Ident,
-                Kind::Int | Kind::Float if CLASS[self.text[start - 1] as usize] & (WORD | DIGIT) != 0 => {
-                    return Kind::Attached;
-                }
-                _ => {}
-            }
+        let touches = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+        match self.last {
+            Kind::At | Kind::AtAt => Kind::Ident,
+            Kind::Dot if self.in_path => Kind::Ident,
+            Kind::Int | Kind::Float if self.text[..start].last().is_some_and(touches) => Kind::Attached,
+            _ => lookup(self.text, start, self.at),
         }
-        lookup(self.text, start, self.at, eight)
     }
 
     /// Runs over decimal digits.
     fn skip_digits(&mut self) {
-        while self.class() == DIGIT {
+        while self.peek(0).is_ascii_digit() {
             self.at += 1;
         }
     }
 
     fn number(&mut self) -> Kind {
         if self.last == Kind::Dot && self.in_path {
-            self.skip_word();
+            self.at += word_length(&self.text[self.at..]);
             return Kind::Ident;
         }
         if self.peek(0) == b'0' && self.peek(1) | 0x20 == b'x' && self.peek(2).is_ascii_hexdigit() {
@@ -261,7 +215,7 @@ impl Lexer<'_> {
         }
         let digits = self.at;
         self.skip_digits();
-        if self.at == digits || (!signed && self.class() & WORD != 0) {
+        if self.at == digits || (!signed && CLASS[self.peek(0) as usize] == WORD) {
             self.at = start;
             return kind;
         }
@@ -298,16 +252,10 @@ impl Lexer<'_> {
     fn quoted(&mut self, quote: u8, kind: Kind) -> Kind {
         self.at += 1;
         loop {
-            let rest = self.text.get(self.at..).unwrap_or_default();
-            let length = memchr::memchr3(quote, b'\\', b'\n', rest).unwrap_or(rest.len());
-            if let Some(length) = memchr::memchr(b'\r', &rest[..length]) {
-                self.at += length;
-                return Kind::Invalid;
-            }
-            self.at += length;
-            match rest.get(length) {
+            self.at += line_part(self.text.get(self.at..).unwrap_or_default(), quote);
+            match self.text.get(self.at) {
                 Some(b'\\') => self.at = (self.at + 2).min(self.text.len()),
-                Some(b'\n') | None => return Kind::Invalid,
+                Some(b'\n' | b'\r') | None => return Kind::Invalid,
                 Some(_) => {
                     self.at += 1;
                     return kind;
@@ -326,7 +274,7 @@ impl Lexer<'_> {
                 self.at += 1;
                 self.in_path =
                     self.last.is_name() || matches!(self.last, Kind::RParen | Kind::RBracket | Kind::Question);
-                if self.in_path || self.class() != DIGIT {
+                if self.in_path || !self.peek(0).is_ascii_digit() {
                     return Kind::Dot;
                 }
                 self.skip_digits();
@@ -382,5 +330,57 @@ pub(super) fn explain(text: &str) -> String {
         Some('/') => "comment has no closing \"*/\"".to_string(),
         Some(other) => format!("illegal character {other:?}"),
         None => "a text must be shorter than 4 GiB".to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = concat!(
+        "SELECT a.select, 1.5e-3, .5, 0xFFz, 1e, t.1day, @@project_id, `a b`.c -- x\n",
+        "r'\\n' rb\"\"\"x\ny\"\"\" bR 'it''s' b'\\'' /* ' */ |> <<= || != a_name_that_is_longer_than_a_window",
+        "_of_the_text_and_so_goes_on_behind_its_end\u{a0}\u{2003}é'ü' partition PARTITIOM # end"
+    );
+
+    fn tokens(text: &str) -> Vec<(Kind, u32, u32)> {
+        let mut tokens = Vec::new();
+        tokenize(text, &mut tokens);
+        tokens.iter().map(|token| (token.kind, token.start, token.end)).collect()
+    }
+
+    #[test]
+    fn a_token_is_the_same_wherever_it_stands() {
+        let here = tokens(TEXT);
+        for shift in 0..200 {
+            let there = tokens(&format!("{}{TEXT}", " ".repeat(shift as usize)));
+            let back = there.into_iter().map(|(kind, start, end)| (kind, start - shift, end - shift));
+            assert!(back.eq(here.iter().copied()), "shifted by {shift}");
+        }
+    }
+
+    #[test]
+    fn what_follows_a_blank_has_no_bearing_on_what_is_before() {
+        let whole = tokens(TEXT);
+        for (_, start, end) in &whole {
+            let part = tokens(&TEXT[..*end as usize]);
+            let before = whole.iter().take_while(|token| token.1 <= *start && token.2 > token.1).count();
+            assert_eq!(part[..before], whole[..before], "up to {end}");
+        }
+    }
+
+    #[test]
+    fn every_kind_of_token_is_told_from_the_next() {
+        let shown = |(kind, start, end)| format!("{kind:?} {}", &TEXT[start as usize..end as usize]);
+        let shown: Vec<String> = tokens(TEXT).into_iter().filter(|token| token.0 != Kind::Comma).map(shown).collect();
+        let expected = [
+            "Select SELECT, Ident a, Dot ., Ident select, Float 1.5e-3, Float .5, Int 0xFF, Attached z, Int 1, Attached e",
+            "Ident t, Dot ., Ident 1day, AtAt @@, Ident project_id, Quoted `a b`, Dot ., Ident c",
+            "String r'\\n', Bytes rb\"\"\"x\ny\"\"\", Ident bR, String 'it', String 's', Bytes b'\\'', Pipe |>, ShiftLeft <<",
+            "Eq =, Or2 ||, NotEq !=",
+            "Ident a_name_that_is_longer_than_a_window_of_the_text_and_so_goes_on_behind_its_end",
+            "Invalid é, String 'ü', Partition partition, Ident PARTITIOM, Eof ",
+        ];
+        assert_eq!(shown.join(", "), expected.join(", "));
     }
 }

@@ -13,6 +13,7 @@ mod pool;
 mod redact;
 #[cfg(test)]
 mod tests;
+mod window;
 
 mod call;
 mod construct;
