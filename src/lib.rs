@@ -6,6 +6,7 @@ pub mod diagnostic;
 
 mod guard;
 mod intern;
+mod spare;
 
 #[allow(clippy::disallowed_methods, reason = "the rim: reads files")]
 pub mod input;

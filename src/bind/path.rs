@@ -1,5 +1,6 @@
 //! Source column paths, interned per job.
 
+use crate::spare::emptied;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -86,19 +87,22 @@ struct Positions {
 
 thread_local! {
     /// The emptied lists of the last job on this thread: their memory serves the next one.
-    static SPARE: Cell<Positions> = Cell::default();
+    static SPARE: Cell<(Vec<Node<'static>>, Positions)> = Cell::default();
 }
 
 /// Relations, columns of a relation, and fields, for which memory is kept at most.
 const MAX_SPARE: usize = 512;
+/// Paths for which memory is kept at most.
+const MAX_SPARE_NODES: usize = 1 << 14;
 
 impl Default for PathTable<'_> {
     fn default() -> Self {
+        let (nodes, positions) = SPARE.take();
         Self {
             relations: Vec::with_capacity(8),
             relation_ids: FxHashMap::default(),
-            nodes: Vec::with_capacity(64),
-            positions: SPARE.take(),
+            nodes,
+            positions,
             named: FxHashMap::default(),
         }
     }
@@ -112,10 +116,11 @@ impl Drop for PathTable<'_> {
             0..=MAX_SPARE => list.clear(),
             _ => *list = Vec::new(),
         });
-        if fields.len() <= MAX_SPARE {
-            fields.clear();
-            SPARE.set(Positions { columns, fields });
+        match fields.len() {
+            0..=MAX_SPARE => fields.clear(),
+            _ => fields = FxHashMap::default(),
         }
+        SPARE.set((emptied(&mut self.nodes, MAX_SPARE_NODES), Positions { columns, fields }));
     }
 }
 
@@ -244,11 +249,13 @@ impl<'a> PathTable<'a> {
     /// Appends the dotted path.
     pub fn write(&self, path: PathId, text: &mut String) {
         let node = self.nodes[path.index()];
-        let above = std::iter::successors(node.parent, |above| self.nodes[above.index()].parent);
-        let above: Vec<_> = above.map(|above| self.nodes[above.index()].name).collect();
-        for name in above.iter().rev() {
-            text.push_str(name);
-            text.push('.');
+        if let Some(parent) = node.parent {
+            let above = std::iter::successors(Some(parent), |above| self.nodes[above.index()].parent);
+            let above: Vec<_> = above.map(|above| self.nodes[above.index()].name).collect();
+            for name in above.iter().rev() {
+                text.push_str(name);
+                text.push('.');
+            }
         }
         text.push_str(node.name);
     }

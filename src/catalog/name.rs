@@ -74,22 +74,31 @@ pub fn without_decorator(table: &str) -> &str {
 pub(crate) fn name_hash(name: &str) -> u32 {
     const CASE: u64 = u64::from_ne_bytes([0x20; 8]);
     let bytes = name.as_bytes();
-    let mix = |hash: u64, eight: [u8; 8]| {
-        (hash.rotate_left(23) ^ (u64::from_le_bytes(eight) | CASE)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-    };
-    let mut hash = bytes.len() as u64;
-    match bytes.last_chunk() {
+    let mix = |hash: u64, eight: u64| (hash.rotate_left(23) ^ (eight | CASE)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let length = bytes.len() as u64;
+    let hash = match bytes.last_chunk() {
         Some(last) => {
-            let (chunks, _) = bytes.as_chunks::<8>();
-            hash = mix(chunks.iter().fold(hash, |hash, chunk| mix(hash, *chunk)), *last);
+            let (chunks, _) = bytes.as_chunks();
+            let hash = chunks.iter().fold(length, |hash, chunk| mix(hash, u64::from_le_bytes(*chunk)));
+            mix(hash, u64::from_le_bytes(*last))
         }
-        None => {
-            let mut eight = [0; 8];
-            eight[..bytes.len()].copy_from_slice(bytes);
-            hash = mix(hash, eight);
-        }
-    }
+        None => mix(length, short(bytes)),
+    };
     (hash >> 32) as u32
+}
+
+/// All bytes of a name of less than eight, in an order of their own.
+#[inline(always)]
+fn short(name: &[u8]) -> u64 {
+    match (name.first_chunk(), name.last_chunk()) {
+        (Some(start), Some(end)) => u64::from(u32::from_le_bytes(*start)) << 32 | u64::from(u32::from_le_bytes(*end)),
+        _ => match *name {
+            [a, b, c] => u64::from_le_bytes([a, b, c, 0, 0, 0, 0, 0]),
+            [a, b] => u64::from_le_bytes([a, b, 0, 0, 0, 0, 0, 0]),
+            [a] => u64::from(a),
+            _ => 0,
+        },
+    }
 }
 
 /// As [`str::eq_ignore_ascii_case`], eight bytes at a time, the last ones overlapping.
@@ -103,14 +112,7 @@ pub(crate) fn same_name(a: &str, b: &str) -> bool {
         let same = |(a, b): (&[u8; 8], &[u8; 8])| same_eight(u64::from_le_bytes(*a), u64::from_le_bytes(*b));
         return a.iter().zip(b).all(same) && same((end, other));
     }
-    let eight = |name: &[u8]| {
-        let (start, end) = (name.first_chunk()?, name.last_chunk()?);
-        Some(u64::from(u32::from_le_bytes(*start)) << 32 | u64::from(u32::from_le_bytes(*end)))
-    };
-    match (eight(a), eight(b)) {
-        (Some(a), Some(b)) => same_eight(a, b),
-        _ => a.eq_ignore_ascii_case(b),
-    }
+    same_eight(short(a), short(b))
 }
 
 #[inline(always)]
@@ -141,7 +143,7 @@ fn unquote(part: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{TableName, same_name};
+    use super::{TableName, name_hash, same_name};
 
     #[test]
     fn names_are_compared_without_regard_to_ascii_case() {
@@ -169,6 +171,7 @@ mod tests {
         for a in &texts {
             for b in &texts {
                 assert_eq!(same_name(a, b), a.eq_ignore_ascii_case(b), "{a} {b}");
+                assert!(!same_name(a, b) || name_hash(a) == name_hash(b), "{a} {b}");
             }
         }
     }

@@ -87,7 +87,7 @@ struct Scratch {
     path: String,
 }
 
-/// A path on its way to its number.
+/// A path on its way to its number, and where its name is.
 struct Used {
     path: PathId,
     name: Run,
@@ -172,11 +172,11 @@ impl Collector {
     fn new(bound: &Bound<'_>, paths: &PathTable<'_>) -> Self {
         let mut scratch = SCRATCH.take();
         scratch.clear();
-        let Scratch { ids, used, relations, ranks, names: unsorted, keys, .. } = &mut scratch;
+        let Scratch { ids, used, relations, ranks, names, keys, .. } = &mut scratch;
         ids.resize(paths.len(), NONE);
-        let mut entries = 0;
+        let entries = Cell::new(0);
         let mut add = |entry: &Entry| {
-            entries += 1;
+            entries.set(entries.get() + 1);
             let id = &mut ids[entry.path.index()];
             if *id == NONE {
                 *id = 0;
@@ -184,8 +184,14 @@ impl Collector {
             }
         };
         for column in &bound.columns {
+            let before = entries.get();
             each_entry(&column.value, &mut add);
+            if is_constructed(&column.value) {
+                // Once for the parts, and once for the whole.
+                entries.set(2 * entries.get() - before);
+            }
         }
+        let flows = entries.get();
         let rows = &bound.rows;
         for set in [rows.filter, rows.join, rows.group_by, rows.sort] {
             set.iter().for_each(&mut add);
@@ -200,36 +206,41 @@ impl Collector {
         ranks.resize(relations.iter().map(|id| id.index() + 1).max().unwrap_or_default(), 0);
         relations.iter().zip(0..).for_each(|(id, rank)| ranks[id.index()] = rank);
         for (used, number) in used.iter_mut().zip(0..) {
-            let start = unsorted.len();
-            paths.write(used.path, unsorted);
-            used.name = Run::since(start, unsorted.as_bytes());
+            let start = names.len();
+            paths.write(used.path, names);
+            used.name = Run::since(start, names.as_bytes());
             let rank = ranks[paths.relation_of(used.path).index()];
-            keys.push(key(rank, &unsorted.as_bytes()[start..], number));
+            keys.push(key(rank, &names.as_bytes()[start..], number));
         }
-        let text = |key: u128| {
-            let Used { path, name } = &used[key as u32 as usize];
-            (&unsorted[name.start as usize..name.end as usize], *path)
-        };
+        let used = |key: u128| &used[key as u32 as usize];
+        let text = |key: u128| &names[used(key).name.start as usize..used(key).name.end as usize];
         keys.sort_unstable();
         for alike in keys.chunk_by_mut(|a, b| a >> 32 == b >> 32).filter(|alike| alike.len() > 1) {
-            alike.sort_unstable_by(|&a, &b| text(a).cmp(&text(b)));
+            for key in &mut *alike {
+                *key = self::key((*key >> 96) as u32, text(*key).as_bytes().get(8..).unwrap_or_default(), *key as u32);
+            }
+            alike.sort_unstable();
+            for alike in alike.chunk_by_mut(|a, b| a >> 32 == b >> 32).filter(|alike| alike.len() > 1) {
+                alike.sort_unstable_by(|&a, &b| text(a).cmp(text(b)).then(a.cmp(&b)));
+            }
         }
         let mut lineage = StatementLineage::new(bound.index, bound.statement_type.clone());
-        let names = &mut lineage.names;
-        names.reserve(unsorted.len() + bound.columns.iter().map(|column| column.name.len()).sum::<usize>());
         lineage.sources.reserve(keys.len());
         lineage.columns.reserve(bound.columns.len());
-        lineage.flows.reserve(entries);
+        lineage.flows.reserve(flows);
         let mut last = None;
         for &key in &*keys {
-            let (relation, (path, id)) = ((key >> 96) as u32, text(key));
+            let relation = (key >> 96) as u32;
             // One column may have two ids: met by position and, in stale metadata, by name.
-            if last.is_none_or(|last| last >> 32 != key >> 32 || text(last).0 != path) {
-                lineage.sources.push(Source { relation, path: written(names, path) });
+            if last.is_none_or(|last| last >> 32 != key >> 32 || text(last) != text(key)) {
+                lineage.sources.push(Source { relation, path: used(key).name });
             }
-            ids[id.index()] = lineage.sources.len() as SourceId - 1;
+            ids[used(key).path.index()] = lineage.sources.len() as SourceId - 1;
             last = Some(key);
         }
+        let columns: usize = bound.columns.iter().map(|column| column.name.len()).sum();
+        lineage.names.reserve(names.len() + columns);
+        lineage.names.push_str(names);
         lineage.relations = relations.iter().map(|&id| paths.relation_name(id).into()).collect();
         Collector { lineage, scratch }
     }

@@ -58,7 +58,7 @@ const MAX_SPARE: usize = 1 << 20;
 impl Drop for Parser<'_> {
     fn drop(&mut self) {
         Self::spare(std::mem::take(&mut self.tokens));
-        SPARE_POOLS.set(std::mem::take(&mut self.pools).emptied());
+        SPARE_POOLS.set(self.pools.emptied());
     }
 }
 
@@ -498,6 +498,12 @@ impl<'a> Parser<'a> {
             return self.quoted_ident(token);
         }
         Ok(self.word_ident(token))
+    }
+
+    /// A name in the arena.
+    pub(super) fn ident_ref(&mut self) -> Parsed<&'a Ident<'a>> {
+        let ident = self.ident()?;
+        Ok(self.alloc(ident))
     }
 
     /// The name that a word token is, keyword or not.
