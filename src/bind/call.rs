@@ -127,7 +127,8 @@ impl<'a> Binder<'a> {
         scope: &Scope<'_, 'a>,
     ) -> Value<'a> {
         match &arg.value {
-            ArgValue::Expr(expr) | ArgValue::Aliased { expr, .. } => self.value(expr, scope),
+            ArgValue::Expr(expr) => self.value(expr, scope),
+            ArgValue::Aliased { expr, .. } => self.value(expr, scope),
             ArgValue::Lambda { params, body } => {
                 let (mut received, mut elements) = (Vec::new(), Vec::new());
                 for (index, arg) in call.args.iter().enumerate() {
@@ -233,7 +234,7 @@ impl<'a> Binder<'a> {
                 let columns = self.star(scope, call.name.span);
                 fields.extend(columns.iter().map(|column| Field { name: column.name, value: column.value }));
             }
-            let (ArgValue::Expr(expr) | ArgValue::Aliased { expr, .. }) = &arg.value else { continue };
+            let Some(expr) = arg.value.expr() else { continue };
             let name = match (counted, &arg.value, arg.name) {
                 (Some(pattern), ..) => &*self.arena.alloc_str(&dialect::counted(pattern, index)),
                 (None, ArgValue::Aliased { alias, .. }, _) => alias.last().name,
@@ -263,9 +264,8 @@ impl<'a> Binder<'a> {
         let flows = self.set(|b, acc| {
             for arg in call.args {
                 match &arg.value {
-                    ArgValue::Expr(expr) | ArgValue::Aliased { expr, .. } => {
-                        b.flow(expr, scope, Through::TRANSFORM, acc);
-                    }
+                    ArgValue::Expr(expr) => b.flow(expr, scope, Through::TRANSFORM, acc),
+                    ArgValue::Aliased { expr, .. } => b.flow(expr, scope, Through::TRANSFORM, acc),
                     ArgValue::Lambda { params, body } => {
                         b.lambda(params, body, &[], scope).flatten(Through::TRANSFORM, acc);
                     }

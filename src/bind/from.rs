@@ -280,7 +280,7 @@ impl<'a> Binder<'a> {
         &mut self,
         arrays: &'a [NamedExpr<'a>],
         alias: &'a str,
-        offset: Option<Offset<'a>>,
+        offset: Option<&Offset<'a>>,
         scope: &mut Scope<'_, 'a>,
     ) {
         let mut all = Value::EMPTY;
@@ -299,20 +299,20 @@ impl<'a> Binder<'a> {
     }
 
     /// WITH ORDINALITY of a function's rows: a last column that depends on all of them.
-    fn with_offset(&mut self, table: Table<'a>, offset: Offset<'a>) -> Table<'a> {
+    fn with_offset(&mut self, table: Table<'a>, offset: &Offset<'a>) -> Table<'a> {
         let rows = self.set(|_, acc| table.columns.iter().for_each(|c| c.value.flatten(Through::TRANSFORM, acc)));
         let name = offset.alias.map_or("offset", |alias| alias.name);
         let columns = table.columns.iter().copied().chain([Column::new(name, Value::scalar(rows))]).collect();
         Table { columns: self.names(columns), value_table: false }
     }
 
-    fn push_array(&mut self, array: Value<'a>, alias: &'a str, offset: Option<Offset<'a>>, scope: &mut Scope<'_, 'a>) {
+    fn push_array(&mut self, array: Value<'a>, alias: &'a str, offset: Option<&Offset<'a>>, scope: &mut Scope<'_, 'a>) {
         scope.push(Range::new(alias, RangeSource::Value(array)));
         self.push_offset(array, offset, scope);
     }
 
     /// The offset column depends on the array as a whole.
-    fn push_offset(&mut self, array: Value<'a>, offset: Option<Offset<'a>>, scope: &mut Scope<'_, 'a>) {
+    fn push_offset(&mut self, array: Value<'a>, offset: Option<&Offset<'a>>, scope: &mut Scope<'_, 'a>) {
         let Some(offset) = offset else { return };
         let alias = offset.alias.map_or("offset", |a| a.name);
         let own = self.set(|_, acc| array.flatten(Through::TRANSFORM, acc));

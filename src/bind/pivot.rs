@@ -3,7 +3,9 @@
 use super::path::STAR;
 use super::{Binder, Column, Field, Scope, Shape, Through, Value};
 use crate::dialect::PivotNames;
-use crate::syntax::{Expr, ExprKind, Ident, Literal, MatchRecognize, NamedExpr, Path, Pivot, UnaryOp, Unpivot};
+use crate::syntax::{
+    Expr, ExprKind, Ident, Literal, MatchRecognize, NamedExpr, Path, Pivot, TypedLiteral, UnaryOp, Unpivot,
+};
 
 impl<'a> Binder<'a> {
     /// The columns that PIVOT leaves as they are (they group), then one per value and aggregate.
@@ -144,8 +146,8 @@ fn pivot_label(expr: &Expr<'_>, fields: &[Field<'_>]) -> String {
             Literal::String("") => "_empty_string_value".into(),
             Literal::String(text) => (*text).into(),
             Literal::Int(text) | Literal::Float(text) => number(text),
-            Literal::Typed(word, text) if is_numeric(word) => number(text),
-            Literal::Typed(_, text) => {
+            Literal::Typed(TypedLiteral { word, text }) if is_numeric(word) => number(text),
+            Literal::Typed(TypedLiteral { text, .. }) => {
                 text.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '_' }).collect()
             }
             Literal::Bool(true) => "true".into(),

@@ -50,7 +50,8 @@ pub(super) fn each<'e, 'a>(expr: &'e Expr<'a>, visit: &mut impl FnMut(&'e Expr<'
         ExprKind::Call(call) => {
             for arg in call.args {
                 match &arg.value {
-                    ArgValue::Expr(e) | ArgValue::Aliased { expr: e, .. } => each(e, visit),
+                    ArgValue::Expr(e) => each(e, visit),
+                    ArgValue::Aliased { expr, .. } => each(expr, visit),
                     ArgValue::Lambda { body, .. } => each(body, visit),
                     ArgValue::Star
                     | ArgValue::Table(_)

@@ -49,7 +49,7 @@ pub enum InsertSource<'a> {
 pub struct Update<'a> {
     pub target: Path<'a>,
     pub alias: Option<Ident<'a>>,
-    pub offset: Option<Offset<'a>>,
+    pub offset: Option<&'a Offset<'a>>,
     /// `UPDATE target JOIN … SET` (other dialects)
     pub joins: &'a [Join<'a>],
     pub items: &'a [UpdateItem<'a>],
@@ -80,7 +80,7 @@ pub enum NestedDml<'a> {
 pub struct Delete<'a> {
     pub target: Path<'a>,
     pub alias: Option<Ident<'a>>,
-    pub offset: Option<Offset<'a>>,
+    pub offset: Option<&'a Offset<'a>>,
     /// `DELETE FROM target USING …`, `DELETE target FROM target JOIN …` (other dialects)
     pub joins: &'a [Join<'a>],
     pub filter: Option<ExprRef<'a>>,

@@ -22,13 +22,13 @@ pub enum ExprKind<'a> {
     /// `a.b.c`: a column, a range variable, a field path, a variable… the binder tells.
     Path(Path<'a>),
     /// `expr.field` where `expr` is not itself a path.
-    Field { base: ExprRef<'a>, field: Ident<'a> },
+    Field { base: ExprRef<'a>, field: &'a Ident<'a> },
     /// `expr.(path)`: extension field access.
-    ExtensionField { base: ExprRef<'a>, path: Path<'a> },
+    ExtensionField { base: ExprRef<'a>, path: &'a Path<'a> },
     /// `expr[index]`; `OFFSET(…)`, `SAFE_OFFSET(…)`, `ORDINAL(…)`, `KEY(…)` are function calls in `index`.
     Subscript { base: ExprRef<'a>, index: ExprRef<'a> },
     /// `@name`
-    Parameter(Ident<'a>),
+    Parameter(&'a Ident<'a>),
     /// `?`, counted from 0
     PositionalParameter(u32),
     /// `@@name` or `@@a.b`
@@ -38,11 +38,11 @@ pub enum ExprKind<'a> {
     /// A left-associative chain of binary operators of one precedence level: `first op₁ e₁ op₂ e₂ …`.
     Chain { first: ExprRef<'a>, rest: &'a [(BinaryOp, Expr<'a>)] },
     /// `[NOT] LIKE`, with or without ANY / SOME / ALL.
-    Like { negated: bool, expr: ExprRef<'a>, patterns: InList<'a>, quantified: bool },
+    Like { negated: bool, expr: ExprRef<'a>, patterns: &'a InList<'a>, quantified: bool },
     /// `[NOT] BETWEEN low AND high`
     Between { negated: bool, expr: ExprRef<'a>, low: ExprRef<'a>, high: ExprRef<'a> },
     /// `[NOT] IN …`
-    In { negated: bool, expr: ExprRef<'a>, list: InList<'a> },
+    In { negated: bool, expr: ExprRef<'a>, list: &'a InList<'a> },
     /// `IS [NOT] NULL | TRUE | FALSE | UNKNOWN`
     Is { negated: bool, expr: ExprRef<'a> },
     /// `IS [NOT] DISTINCT FROM other`
@@ -60,9 +60,9 @@ pub enum ExprKind<'a> {
     /// `STRUCT(…)`, `STRUCT<…>(…)`, and the tuple `(a, b)`.
     Struct { ty: Option<&'a Type<'a>>, fields: &'a [NamedExpr<'a>] },
     /// `NEW type(…)` and braced constructors `{a: 1}`: `fields` are their values.
-    New { ty: Option<Path<'a>>, fields: &'a [NamedExpr<'a>] },
+    New { ty: Option<&'a Path<'a>>, fields: &'a [NamedExpr<'a>] },
     /// `INTERVAL value unit [TO unit]`
-    Interval { value: ExprRef<'a>, unit: Ident<'a>, to: Option<Ident<'a>> },
+    Interval { value: ExprRef<'a>, unit: &'a Ident<'a>, to: Option<&'a Ident<'a>> },
     /// `(SELECT …)` as a value
     ScalarSubquery(&'a Query<'a>),
     /// `ARRAY(SELECT …)`
@@ -86,8 +86,16 @@ pub enum Literal<'a> {
     String(&'a str),
     /// A BYTES literal; the text between its quotes as written.
     Bytes(&'a str),
-    /// `DATE '…'`, `TIMESTAMP '…'`, `NUMERIC '…'`, `JSON '…'`, `RANGE<T> '…'`: the word and the decoded text.
-    Typed(&'a str, &'a str),
+    /// `DATE '…'`, `TIMESTAMP '…'`, `NUMERIC '…'`, `JSON '…'`, `RANGE<T> '…'`
+    Typed(&'a TypedLiteral<'a>),
+}
+
+/// A constant behind the name of its type.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TypedLiteral<'a> {
+    pub word: &'a str,
+    /// Decoded.
+    pub text: &'a str,
 }
 
 /// Prefix operators.
@@ -208,7 +216,7 @@ pub struct CallModifiers<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct Arg<'a> {
     /// `name => value`
-    pub name: Option<Ident<'a>>,
+    pub name: Option<&'a Ident<'a>>,
     pub value: ArgValue<'a>,
 }
 
@@ -218,8 +226,8 @@ pub enum ArgValue<'a> {
     Expr(Expr<'a>),
     /// `expr AS name`, in functions that take named fields (`REPLACE_FIELDS(s, 1 AS a.b)`)
     Aliased {
-        expr: Expr<'a>,
-        alias: Path<'a>,
+        expr: ExprRef<'a>,
+        alias: &'a Path<'a>,
     },
     /// `COUNT(*)`
     Star,
@@ -242,6 +250,17 @@ pub enum ArgValue<'a> {
     Query(&'a Query<'a>),
     /// `DESCRIPTOR(a, b)`
     Descriptor(&'a [Ident<'a>]),
+}
+
+impl<'a> ArgValue<'a> {
+    /// The expression, if it is one.
+    pub fn expr(&'a self) -> Option<ExprRef<'a>> {
+        match self {
+            ArgValue::Expr(expr) => Some(expr),
+            ArgValue::Aliased { expr, .. } => Some(expr),
+            _ => None,
+        }
+    }
 }
 
 /// `OVER name`, `OVER (…)`, and the definitions of a WINDOW clause.

@@ -50,7 +50,7 @@ pub struct TableExpr<'a> {
     /// `AS name (a, b)` (other dialects): new names for the first columns, in order; empty without a list.
     pub columns: &'a [Ident<'a>],
     /// `WITH OFFSET [AS name]`
-    pub offset: Option<Offset<'a>>,
+    pub offset: Option<&'a Offset<'a>>,
     /// `FOR SYSTEM_TIME AS OF expr`
     pub system_time: Option<ExprRef<'a>>,
     /// PIVOT, UNPIVOT, TABLESAMPLE, MATCH_RECOGNIZE, in order, each with its own alias.

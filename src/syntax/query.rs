@@ -40,7 +40,7 @@ pub enum QueryBody<'a> {
     /// `(query)`
     Parenthesized(&'a Query<'a>),
     /// `FROM …` at the start of a pipe query
-    From(FromClause<'a>),
+    From(&'a FromClause<'a>),
     /// `TABLE path` as a query
     Table(Path<'a>),
     /// `VALUES (…), (…)` as a query (other dialects)

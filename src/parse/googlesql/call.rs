@@ -56,7 +56,7 @@ impl<'a> Parser<'a> {
     fn arg(&mut self, first: bool) -> Parsed<Arg<'a>> {
         let kind = self.kind();
         if kind.is_name() && self.nth(1) == Kind::FatArrow {
-            let name = Some(self.ident()?);
+            let name = Some(self.ident_ref()?);
             self.bump();
             return Ok(Arg { name, value: self.named_arg_value()? });
         }
@@ -87,7 +87,7 @@ impl<'a> Parser<'a> {
                 self.bump();
                 let name = self.ident()?;
                 let alias = Path { parts: self.arena.alloc([name]), span: name.span };
-                Ok(ArgValue::Aliased { expr, alias })
+                Ok(ArgValue::Aliased { expr: self.alloc(expr), alias: self.alloc(alias) })
             }
             _ => Ok(ArgValue::Expr(expr)),
         }
@@ -269,7 +269,7 @@ impl<'a> Parser<'a> {
     /// One argument of a table function or procedure.
     fn table_function_arg(&mut self) -> Parsed<Arg<'a>> {
         if self.kind().is_name() && self.nth(1) == Kind::FatArrow {
-            let name = Some(self.ident()?);
+            let name = Some(self.ident_ref()?);
             self.bump();
             let value = match self.kind() {
                 Kind::Table if self.nth(1).is_name() => self.table_arg()?,

@@ -62,8 +62,8 @@ impl<'a> Parser<'a> {
     pub(super) fn interval(&mut self) -> Parsed<ExprKind<'a>> {
         self.bump();
         let value = self.expr_ref()?;
-        let unit = self.ident()?;
-        let to = if self.eat(Kind::To) { Some(self.ident()?) } else { None };
+        let unit = self.ident_ref()?;
+        let to = if self.eat(Kind::To) { Some(self.ident_ref()?) } else { None };
         Ok(ExprKind::Interval { value, unit, to })
     }
 
@@ -133,7 +133,8 @@ impl<'a> Parser<'a> {
             return Err(self.unexpected("string literal"));
         }
         let text = self.string_literal()?;
-        Ok(ExprKind::Literal(Literal::Typed(self.token_text(word), text)))
+        let typed = TypedLiteral { word: self.token_text(word), text };
+        Ok(ExprKind::Literal(Literal::Typed(self.alloc(typed))))
     }
 
     /// `NEW type(expr [AS name | AS (path)], …)`, `NEW type {…}`
@@ -143,7 +144,8 @@ impl<'a> Parser<'a> {
             self.type_shape()?;
             None
         } else {
-            Some(self.type_name()?)
+            let name = self.type_name()?;
+            Some(self.alloc(name))
         };
         if self.at(Kind::LBrace) {
             return Ok(ExprKind::New { ty, fields: self.braced()? });
@@ -237,10 +239,10 @@ impl<'a> Parser<'a> {
                 if !p.eat(Kind::Comma) {
                     return Ok(None);
                 }
-                let expr = p.expr()?;
+                let expr = p.expr_ref()?;
                 p.expect(Kind::As)?;
                 let alias = p.field_path()?;
-                Ok(Some(Arg { name: None, value: ArgValue::Aliased { expr, alias } }))
+                Ok(Some(Arg { name: None, value: ArgValue::Aliased { expr, alias: p.alloc(alias) } }))
             })
         })?;
         if args.len() < 2 {

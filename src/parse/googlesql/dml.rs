@@ -137,7 +137,7 @@ impl<'a> Parser<'a> {
     }
 
     /// `target [hint] [[AS] alias] [AT (…)] [WITH OFFSET [[AS] name]]`
-    fn dml_relation(&mut self) -> Parsed<(Path<'a>, Option<Ident<'a>>, Option<Offset<'a>>)> {
+    fn dml_relation(&mut self) -> Parsed<(Path<'a>, Option<Ident<'a>>, Option<&'a Offset<'a>>)> {
         let target = self.dml_target()?;
         self.hint()?;
         let alias = self.alias()?;
@@ -210,7 +210,7 @@ impl<'a> Parser<'a> {
                     break;
                 }
                 ExprKind::Field { base, field } => {
-                    parts.push(field);
+                    parts.push(*field);
                     at = base;
                 }
                 ExprKind::ExtensionField { base, path } => {

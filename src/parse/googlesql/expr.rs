@@ -192,7 +192,7 @@ impl<'a> Parser<'a> {
             }
             Kind::Like => {
                 let pattern = self.binary(BIT_OR)?;
-                let patterns = InList::Exprs(self.arena.alloc([pattern]));
+                let patterns = self.alloc(InList::Exprs(self.arena.alloc([pattern])));
                 ExprKind::Like { negated, expr, patterns, quantified: false }
             }
             // `= ANY (…)` is membership, as IN and LIKE ANY are.
@@ -228,18 +228,18 @@ impl<'a> Parser<'a> {
     }
 
     /// `ANY | SOME | ALL list`
-    fn quantified(&mut self) -> Parsed<InList<'a>> {
+    fn quantified(&mut self) -> Parsed<&'a InList<'a>> {
         self.bump();
         self.in_list()
     }
 
     /// `UNNEST(array)`, `(a, b)` or `[hint] (SELECT …)`.
-    fn in_list(&mut self) -> Parsed<InList<'a>> {
+    fn in_list(&mut self) -> Parsed<&'a InList<'a>> {
         let hinted = self.at(Kind::At);
         self.hint()?;
         if self.at(Kind::Unnest) && !hinted {
             return match self.unnest()? {
-                TableKind::Unnest { arrays: [first, ..], .. } => Ok(InList::Unnest(&first.expr)),
+                TableKind::Unnest { arrays: [first, ..], .. } => Ok(self.alloc(InList::Unnest(&first.expr))),
                 _ => Err(self.unexpected("an array")),
             };
         }
@@ -247,14 +247,14 @@ impl<'a> Parser<'a> {
         let first = match self.paren_content(paren.start)? {
             Enclosed::Query(query) => {
                 self.expect(Kind::RParen)?;
-                return Ok(InList::Subquery(query));
+                return Ok(self.alloc(InList::Subquery(query)));
             }
             Enclosed::Expr(_) if hinted => return Err(self.fail("a hint here needs a subquery behind it")),
             Enclosed::Expr(first) => first,
         };
         let list = self.list_after(first)?;
         self.expect(Kind::RParen)?;
-        Ok(InList::Exprs(list))
+        Ok(self.alloc(InList::Exprs(list)))
     }
 
     /// `first, e₁, e₂, …` whose first item has been read.

@@ -301,13 +301,13 @@ impl<'a> Parser<'a> {
     }
 
     /// `WITH OFFSET [AS name]` if it is there.
-    pub(super) fn with_offset(&mut self) -> Parsed<Option<Offset<'a>>> {
+    pub(super) fn with_offset(&mut self) -> Parsed<Option<&'a Offset<'a>>> {
         let start = self.start();
         if !self.eat_all(&[Kind::With, Kind::Offset]) {
             return Ok(None);
         }
         let alias = if self.at_pivot() { None } else { self.alias()? };
-        Ok(Some(Offset { alias, span: self.span_from(start) }))
+        Ok(Some(self.alloc(Offset { alias, span: self.span_from(start) })))
     }
 
     /// `FOR SYSTEM_TIME AS OF expr` if it is there.

@@ -57,7 +57,8 @@ impl<'a> Parser<'a> {
     fn typed_literal(&mut self) -> Parsed<Expr<'a>> {
         let word = self.bump();
         let text = self.string_literal()?;
-        let kind = ExprKind::Literal(Literal::Typed(self.token_text(word), text));
+        let typed = TypedLiteral { word: self.token_text(word), text };
+        let kind = ExprKind::Literal(Literal::Typed(self.alloc(typed)));
         Ok(Expr { kind, span: self.span_from(word.start) })
     }
 
@@ -117,7 +118,7 @@ impl<'a> Parser<'a> {
         if self.bump().kind == Kind::AtAt {
             return Ok(ExprKind::SystemVariable(self.path()?));
         }
-        Ok(ExprKind::Parameter(self.ident()?))
+        Ok(ExprKind::Parameter(self.ident_ref()?))
     }
 
     /// `(expr)`, `(SELECT …)`, `(a, b)`
@@ -248,7 +249,7 @@ impl<'a> Parser<'a> {
             let path = Path { parts: self.arena.alloc([field]), span: field.span };
             return Ok(self.call(path, Some(base), start)?.kind);
         }
-        Ok(ExprKind::Field { base: self.alloc(base), field })
+        Ok(ExprKind::Field { base: self.alloc(base), field: self.alloc(field) })
     }
 
     /// `.(path)` or `.(path)(…)`
@@ -258,7 +259,7 @@ impl<'a> Parser<'a> {
         if self.at(Kind::LParen) {
             return Ok(self.call(path, Some(base), start)?.kind);
         }
-        Ok(ExprKind::ExtensionField { base: self.alloc(base), path })
+        Ok(ExprKind::ExtensionField { base: self.alloc(base), path: self.alloc(path) })
     }
 
     /// The target of UPDATE … SET: a name with fields, subscripts, `.(extension)`.
@@ -271,11 +272,11 @@ impl<'a> Parser<'a> {
                 Kind::Dot if self.nth(1) == Kind::LParen => {
                     self.bump();
                     let path = self.parens(|p| p.path())?;
-                    ExprKind::ExtensionField { base: self.alloc(base), path }
+                    ExprKind::ExtensionField { base: self.alloc(base), path: self.alloc(path) }
                 }
                 Kind::Dot => {
                     self.bump();
-                    let field = self.ident()?;
+                    let field = self.ident_ref()?;
                     ExprKind::Field { base: self.alloc(base), field }
                 }
                 Kind::LBracket => {

@@ -11,7 +11,8 @@ impl<'a> Parser<'a> {
             let start = p.start();
             let with = if p.at(Kind::With) { Some(p.with_clause()?) } else { None };
             if p.eat(Kind::From) {
-                let body = QueryBody::From(p.tables_and_joins()?);
+                let from = p.tables_and_joins()?;
+                let body = QueryBody::From(p.alloc(from));
                 p.lock_mode()?;
                 return p.finish_query(start, with, body, &[], None);
             }

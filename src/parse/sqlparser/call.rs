@@ -50,7 +50,9 @@ impl<'a> Adapter<'a, '_> {
         };
         let ast::Value::SingleQuotedString(variable) = &value.value else { return None };
         let variable = format!("${variable}");
-        name.value.eq_ignore_ascii_case("getvariable").then(|| ExprKind::Parameter(self.word(&variable)))
+        name.value
+            .eq_ignore_ascii_case("getvariable")
+            .then(|| ExprKind::Parameter(self.arena.alloc(self.word(&variable))))
     }
 
     pub(super) fn call(&mut self, function: &ast::Function) -> &'a Call<'a> {
@@ -253,7 +255,7 @@ impl<'a> Adapter<'a, '_> {
                 ArgValue::Star
             }
         };
-        Arg { name, value }
+        Arg { name: name.map(|name| &*self.arena.alloc(name)), value }
     }
 
     /// A key with its value.

@@ -57,15 +57,15 @@ impl<'a> Adapter<'a, '_> {
             E::IsNormalized { expr, form: _, negated } => self.is(expr, *negated),
             E::InList { expr, list, negated } => {
                 let (expr, list) = (self.expr_ref(expr), InList::Exprs(self.exprs(list)));
-                ExprKind::In { negated: *negated, expr, list }
+                ExprKind::In { negated: *negated, expr, list: self.arena.alloc(list) }
             }
             E::InSubquery { expr, subquery, negated } => {
                 let (expr, list) = (self.expr_ref(expr), InList::Subquery(self.query(subquery)));
-                ExprKind::In { negated: *negated, expr, list }
+                ExprKind::In { negated: *negated, expr, list: self.arena.alloc(list) }
             }
             E::InUnnest { expr, array_expr, negated } => {
                 let (expr, list) = (self.expr_ref(expr), InList::Unnest(self.expr_ref(array_expr)));
-                ExprKind::In { negated: *negated, expr, list }
+                ExprKind::In { negated: *negated, expr, list: self.arena.alloc(list) }
             }
             E::Between { expr, negated, low, high } => {
                 let [expr, low, high] = [expr, low, high].map(|expr| self.expr_ref(expr));
@@ -238,7 +238,7 @@ impl<'a> Adapter<'a, '_> {
                 InList::Exprs(self.arena.alloc_slice_copy(&[pattern]))
             }
         };
-        ExprKind::Like { negated, expr, patterns, quantified }
+        ExprKind::Like { negated, expr, patterns: self.arena.alloc(patterns), quantified }
     }
 
     /// `left = ANY (…)`, `left > ALL (…)`: a subquery as IN has it, or an array.
@@ -249,7 +249,7 @@ impl<'a> Adapter<'a, '_> {
             ast::Expr::Tuple(exprs) => InList::Exprs(self.exprs(exprs)),
             array => InList::Unnest(self.expr_ref(array)),
         };
-        ExprKind::In { negated: false, expr, list }
+        ExprKind::In { negated: false, expr, list: self.arena.alloc(list) }
     }
 
     fn cast(
@@ -291,7 +291,7 @@ impl<'a> Adapter<'a, '_> {
                     return base.kind;
                 }
                 for field in fields {
-                    let field = self.ident(field);
+                    let field = self.arena.alloc(self.ident(field));
                     base = Expr { kind: ExprKind::Field { base: self.arena.alloc(base), field }, span: field.span };
                 }
                 base.kind
@@ -309,7 +309,7 @@ impl<'a> Adapter<'a, '_> {
             let span = self.span(ident.span);
             return match name.strip_prefix('@') {
                 Some(_) => ExprKind::SystemVariable(self.column_path(std::slice::from_ref(ident))),
-                None => ExprKind::Parameter(Ident { span, ..self.word(name) }),
+                None => ExprKind::Parameter(self.arena.alloc(Ident { span, ..self.word(name) })),
             };
         }
         ExprKind::Path(self.column_path(std::slice::from_ref(ident)))
@@ -328,7 +328,7 @@ impl<'a> Adapter<'a, '_> {
                             let parts = self.arena.alloc_slice_copy(&parts);
                             ExprKind::Path(crate::syntax::Path { parts, span: path.span.to(field.span) })
                         }
-                        _ => ExprKind::Field { base: self.arena.alloc(base), field },
+                        _ => ExprKind::Field { base: self.arena.alloc(base), field: self.arena.alloc(field) },
                     }
                 }
                 ast::AccessExpr::Dot(ast::Expr::Function(function)) => {

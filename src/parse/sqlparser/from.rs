@@ -112,7 +112,7 @@ impl<'a> Adapter<'a, '_> {
         // Redshift's `FROM t.items AS item AT position`.
         let at = found.at.as_ref().map(|at| {
             let at = self.ident(at);
-            Offset { alias: Some(at), span: at.span }
+            &*self.arena.alloc(Offset { alias: Some(at), span: at.span })
         });
         TableExpr { alias: Some(name), columns, offset: at.or(table.offset), ..table }
     }
@@ -182,7 +182,7 @@ impl<'a> Adapter<'a, '_> {
             T::UNNEST { alias, array_exprs, with_offset, with_offset_alias, with_ordinality } => {
                 let arrays = self.list(array_exprs, |adapter, expr| NamedExpr { expr: adapter.expr(expr), name: None });
                 let named = with_offset_alias.as_ref().map(|alias| self.ident(alias));
-                let offset = with_offset.then(|| Offset { alias: named, span: self.at });
+                let offset = with_offset.then(|| &*self.arena.alloc(Offset { alias: named, span: self.at }));
                 let found = plain(TableKind::Unnest { arrays, mode: None }, self.at);
                 let found = TableExpr { offset: offset.or(self.ordinality(*with_ordinality)), ..found };
                 self.aliased(found, alias)
@@ -269,8 +269,8 @@ impl<'a> Adapter<'a, '_> {
     }
 
     /// `WITH ORDINALITY`: a last column with the row's number.
-    fn ordinality(&self, with: bool) -> Option<Offset<'a>> {
-        with.then(|| Offset { alias: Some(self.word("ordinality")), span: self.at })
+    fn ordinality(&self, with: bool) -> Option<&'a Offset<'a>> {
+        with.then(|| &*self.arena.alloc(Offset { alias: Some(self.word("ordinality")), span: self.at }))
     }
 
     pub(super) fn version(&mut self, version: &ast::TableVersion) -> ExprRef<'a> {

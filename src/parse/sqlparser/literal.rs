@@ -1,7 +1,7 @@
 //! Constants, parameters, intervals.
 
 use super::Adapter;
-use crate::syntax::{Expr, ExprKind, ExprRef, Literal};
+use crate::syntax::{Expr, ExprKind, ExprRef, Literal, TypedLiteral};
 use sqlparser::ast::{self, Value as V};
 
 impl<'a> Adapter<'a, '_> {
@@ -53,12 +53,12 @@ impl<'a> Adapter<'a, '_> {
         let number = name.trim_start_matches(['$', ':', '?']);
         match (number.parse::<u32>(), name.strip_prefix('@')) {
             (Ok(number), _) => ExprKind::PositionalParameter(number.saturating_sub(1)),
-            (Err(_), Some(name)) => ExprKind::Parameter(self.word(name)),
+            (Err(_), Some(name)) => ExprKind::Parameter(self.arena.alloc(self.word(name))),
             (Err(_), None) if number.is_empty() => {
                 self.parameters += 1;
                 ExprKind::PositionalParameter(self.parameters - 1)
             }
-            (Err(_), None) => ExprKind::Parameter(self.word(name)),
+            (Err(_), None) => ExprKind::Parameter(self.arena.alloc(self.word(name))),
         }
     }
 
@@ -67,7 +67,7 @@ impl<'a> Adapter<'a, '_> {
         match self.value(value) {
             ExprKind::Literal(Literal::String(text)) => {
                 let word = self.arena.alloc_str(&data_type.to_string());
-                ExprKind::Literal(Literal::Typed(word, text))
+                ExprKind::Literal(Literal::Typed(self.arena.alloc(TypedLiteral { word, text })))
             }
             other => other,
         }
@@ -77,8 +77,12 @@ impl<'a> Adapter<'a, '_> {
         let ast::Interval { value, leading_field, leading_precision: _, last_field, fractional_seconds_precision: _ } =
             interval;
         let value = self.expr_ref(value);
-        let unit = |field: &ast::DateTimeField| self.word(&field.to_string());
+        let unit = |field: &ast::DateTimeField| &*self.arena.alloc(self.word(&field.to_string()));
         let to = last_field.as_ref().map(unit);
-        ExprKind::Interval { value, unit: leading_field.as_ref().map_or_else(|| self.word(""), unit), to }
+        ExprKind::Interval {
+            value,
+            unit: leading_field.as_ref().map_or_else(|| &*self.arena.alloc(self.word("")), unit),
+            to,
+        }
     }
 }

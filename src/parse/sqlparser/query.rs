@@ -34,7 +34,7 @@ impl<'a> Adapter<'a, '_> {
                 if !pipe_operators.is_empty() && select.flavor == ast::SelectFlavor::FromFirstNoSelect =>
             {
                 match self.from(&select.from) {
-                    Some(from) => QueryBody::From(from),
+                    Some(from) => QueryBody::From(self.arena.alloc(from)),
                     None => self.set_expr(body),
                 }
             }
