@@ -36,7 +36,7 @@ def full(table):
 
 
 def queries(folder):
-    """Distinct SELECT queries, each with the columns of the tables that it references."""
+    """Distinct SELECT queries: the job, its text, and the columns of the tables that it references, by full name."""
     tables = {}
     for row in rows(folder, "columns"):
         name = ".".join(row[part] for part in ("table_catalog", "table_schema", "table_name"))
@@ -50,7 +50,7 @@ def queries(folder):
             names = {full(table) for table in job.get("referenced_tables") or []}
             words = set() if names else set(re.findall(r"\w+", text))
             names |= {name for name in tables if words and name.rsplit(".", 1)[1] in words}
-            yield job, text, {written(name, text): tables[name] for name in sorted(names) if name in tables}
+            yield job, text, {name: tables[name] for name in sorted(names) if name in tables}
 
 
 def written(name, text):
@@ -84,41 +84,40 @@ def colline(program, folder, work):
     return (seconds(jobs) - seconds(empty)) / copies
 
 
-def sqlglot_lineage(text, schema):
+def sqlglot_lineage(job, text, tables):
     import sqlglot
     from sqlglot.lineage import lineage
     from sqlglot.optimizer import build_scope, qualify
 
     nested = {}
-    for name, columns in schema.items():
-        *above, table = name.split(".", 2)
-        level = nested
-        for part in above:
-            level = level.setdefault(part, {})
-        level[table] = dict(columns)
+    for name, columns in tables.items():
+        project, dataset, table = name.split(".", 2)
+        nested.setdefault(project, {}).setdefault(dataset, {})[table] = dict(columns)
+    default = job.get("default_dataset") or {}
     tree = qualify.qualify(sqlglot.parse_one(text, dialect="bigquery"), schema=nested, dialect="bigquery",
+                           catalog=default.get("project_id") or job.get("project_id"), db=default.get("dataset_id"),
                            validate_qualify_columns=False, identify=False)
     scope = build_scope(tree)
     for column in tree.selects:
         lineage(column.alias_or_name, tree, scope=scope, dialect="bigquery", schema=nested, copy=False, trim_selects=False)
 
 
-def polyglot_lineage(text, schema):
+def polyglot_lineage(_, text, tables):
     import polyglot_sql
 
-    tables = [{"name": name, "columns": [{"name": column, "type": data_type} for column, data_type in columns]}
-              for name, columns in schema.items()]
+    known = [{"name": written(name, text), "columns": [{"name": c, "type": t} for c, t in columns]}
+             for name, columns in tables.items()]
     polyglot_sql.openlineage_column_lineage(text, {
         "dialect": "bigquery", "producer": "https://example.com", "datasetNamespace": "bigquery",
-        "outputDataset": {"namespace": "bigquery", "name": "p.d.out"}, "schema": {"tables": tables},
+        "outputDataset": {"namespace": "bigquery", "name": "p.d.out"}, "schema": {"tables": known},
     })
 
 
-def inbq_lineage(text, schema):
+def inbq_lineage(_, text, tables):
     import inbq
 
-    objects = [{"name": name, "kind": {"table": {"columns": [{"name": c, "dtype": t} for c, t in columns]}}}
-               for name, columns in schema.items()]
+    objects = [{"name": written(name, text), "kind": {"table": {"columns": [{"name": c, "dtype": t} for c, t in columns]}}}
+               for name, columns in tables.items()]
     pipeline = inbq.Pipeline().config(raise_exception_on_error=True, parallel=False).parse()
     inbq.run_pipeline([text], pipeline=pipeline.extract_lineage(catalog={"schema_objects": objects}, include_raw=False))
 
@@ -128,11 +127,11 @@ def measured(function, work, limit):
     taken = accepted = size = 0
     spent = 0.0
     begin = time.perf_counter()
-    for _, text, schema in work:
+    for job, text, tables in work:
         taken += 1
         start = time.perf_counter()
         try:
-            function(text, schema)
+            function(job, text, tables)
         except BaseException as error:  # A panic of an extension is no Exception.
             if isinstance(error, KeyboardInterrupt):
                 raise

@@ -439,5 +439,5 @@ impl<'a> Binder<'a> {
 
 /// The dataset is one of those that BigQuery keeps the temp tables of scripts and sessions in (`_script…`): never a source.
 fn is_hidden_dataset(full_name: &str) -> bool {
-    full_name.split('.').nth(1).is_some_and(|dataset| dataset.starts_with("_script"))
+    memchr::memchr(b'.', full_name.as_bytes()).is_some_and(|dot| full_name[dot + 1..].starts_with("_script"))
 }

@@ -12,7 +12,13 @@ fn split<'a>(path: Path<'a>, arena: &'a Bump, dialect: &Dialect) -> Parts<'a> {
     let mut parts = Parts::with_capacity_in(4, arena);
     for ident in path.parts {
         if ident.is_dotted() && dialect.identifiers().quoted_paths {
-            parts.extend(ident.name.split('.').filter(|p| !p.is_empty()));
+            let mut start = 0;
+            for dot in memchr::memchr_iter(b'.', ident.name.as_bytes()).chain([ident.name.len()]) {
+                if dot > start {
+                    parts.push(&ident.name[start..dot]);
+                }
+                start = dot + 1;
+            }
         } else {
             parts.push(ident.name);
         }

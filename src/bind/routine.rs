@@ -50,8 +50,7 @@ impl Definition<'_> {
 
 /// The project of a full name.
 pub(super) fn project(full_name: &str) -> Option<&str> {
-    let (dataset, _) = full_name.rsplit_once('.')?;
-    dataset.rsplit_once('.').map(|(project, _)| project)
+    memchr::memrchr_iter(b'.', full_name.as_bytes()).nth(1).map(|dot| &full_name[..dot])
 }
 
 impl<'a> Binder<'a> {

@@ -163,7 +163,8 @@ impl<'a> Binder<'a> {
                 return Some(self.access(name.value, rest));
             }
             // An alias comes after the columns of FROM, but before a row as a whole.
-            let alias = (Table { columns: std::mem::take(&mut late), value_table: false }).find(first.name).next();
+            let late = Table { columns: std::mem::take(&mut late), value_table: false };
+            let alias = late.find_hashed(first.name, hash).next();
             let range = scope.range(first.name).copied().filter(|_| alias.is_none() || !rest.is_empty());
             if let Some(range) = range
                 && !range.weak

@@ -108,9 +108,8 @@ impl Catalog {
     /// from every project.
     pub fn routine(&self, full_name: &str) -> Option<&Routine> {
         self.routines.get(full_name).or_else(|| {
-            let (project_and_dataset, _) = full_name.rsplit_once('.')?;
-            let (project, _) = project_and_dataset.rsplit_once('.')?;
-            self.routines.get(&full_name[project.len() + 1..])
+            let dot = memchr::memrchr_iter(b'.', full_name.as_bytes()).nth(1)?;
+            self.routines.get(&full_name[dot + 1..])
         })
     }
 
