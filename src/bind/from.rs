@@ -326,7 +326,8 @@ impl<'a> Binder<'a> {
         {
             return RangeSource::Table(self.use_cte(index, scope));
         }
-        if let Some(name) = Self::temp_name(path)
+        if !self.temp_tables.is_empty()
+            && let Some(name) = Self::temp_name(path)
             && let Some(temp) = self.temp_tables.get(&name.to_ascii_lowercase()).copied()
         {
             self.rows.extend(&temp.rows);

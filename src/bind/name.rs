@@ -88,9 +88,8 @@ impl<'a> Binder<'a> {
     }
 
     /// The referenced tables of this name, for a name without any dataset.
-    pub(super) fn referenced_names(&self, table: &str) -> impl Iterator<Item = &'a str> + use<'a, '_> {
-        let table = table.to_string();
-        self.referenced.iter().copied().filter(move |full| full.rsplit('.').next() == Some(&table))
+    pub(super) fn referenced_names<'t>(&self, table: &'t str) -> impl Iterator<Item = &'a str> + use<'a, 't> {
+        self.referenced.iter().copied().filter(move |full| full.rsplit('.').next() == Some(table))
     }
 
     /// What a name without any dataset means: the only referenced table of this name, else the destination.

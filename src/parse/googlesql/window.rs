@@ -17,7 +17,7 @@ pub(super) struct Window {
 }
 
 impl Window {
-    /// The part of `text` from `base` on, where no word goes on.
+    /// The part of `text` from `base` on; a word there begins there.
     #[inline(never)]
     pub(super) fn at(text: &[u8], base: usize) -> Self {
         let rest = text.get(base..).unwrap_or_default();
@@ -54,13 +54,15 @@ impl Window {
         if behind != 0 {
             return start + behind.trailing_zeros() as usize;
         }
-        *self = Self::at(text, start);
-        if self.words != u64::MAX {
-            self.starts &= self.starts - 1;
-            return start + self.words.trailing_ones() as usize;
+        // It goes on behind this part, perhaps.
+        let base = self.base + WIDTH;
+        *self = Self::at(text, base);
+        self.starts &= !(self.words & 1);
+        let mut end = base + self.words.trailing_ones() as usize;
+        if self.words == u64::MAX {
+            end += word_length(&text[end.min(text.len())..]);
+            *self = Self::at(text, end);
         }
-        let end = start + word_length(&text[start..]);
-        *self = Self::at(text, end);
         end
     }
 
