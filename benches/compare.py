@@ -60,6 +60,10 @@ def written(name, text):
     return next((form for form in forms if form in bare), name)
 
 
+def as_written(tables, text):
+    return {written(name, text): columns for name, columns in tables.items()}
+
+
 def colline(program, folder, work):
     def seconds(jobs):
         with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
@@ -105,8 +109,8 @@ def sqlglot_lineage(job, text, tables):
 def polyglot_lineage(_, text, tables):
     import polyglot_sql
 
-    known = [{"name": written(name, text), "columns": [{"name": c, "type": t} for c, t in columns]}
-             for name, columns in tables.items()]
+    known = [{"name": name, "columns": [{"name": c, "type": t} for c, t in columns]}
+             for name, columns in as_written(tables, text).items()]
     polyglot_sql.openlineage_column_lineage(text, {
         "dialect": "bigquery", "producer": "https://example.com", "datasetNamespace": "bigquery",
         "outputDataset": {"namespace": "bigquery", "name": "p.d.out"}, "schema": {"tables": known},
@@ -116,8 +120,8 @@ def polyglot_lineage(_, text, tables):
 def inbq_lineage(_, text, tables):
     import inbq
 
-    objects = [{"name": written(name, text), "kind": {"table": {"columns": [{"name": c, "dtype": t} for c, t in columns]}}}
-               for name, columns in tables.items()]
+    objects = [{"name": name, "kind": {"table": {"columns": [{"name": c, "dtype": t} for c, t in columns]}}}
+               for name, columns in as_written(tables, text).items()]
     pipeline = inbq.Pipeline().config(raise_exception_on_error=True, parallel=False).parse()
     inbq.run_pipeline([text], pipeline=pipeline.extract_lineage(catalog={"schema_objects": objects}, include_raw=False))
 
