@@ -360,7 +360,7 @@ mod tests {
     }
 
     #[test]
-    fn what_follows_a_blank_has_no_bearing_on_what_is_before() {
+    fn what_follows_a_token_has_no_bearing_on_it() {
         let whole = tokens(TEXT);
         for (_, start, end) in &whole {
             let part = tokens(&TEXT[..*end as usize]);
