@@ -49,7 +49,7 @@ impl<'a> Binder<'a> {
     }
 
     fn columns_of_text(&mut self, relation: &'a Relation) -> Option<Vec<Column>> {
-        let project = super::routine::project(&relation.name);
+        let project = crate::catalog::project(&relation.name);
         match (relation.view_definition.as_deref(), relation.ddl.as_deref()) {
             (Some(definition), ddl) => {
                 let query = crate::parse::parse_query(self.arena, definition, self.dialect).ok()?;

@@ -2,7 +2,7 @@
 
 use super::Binder;
 use super::summary::Summaries;
-use crate::catalog::DataType;
+use crate::catalog::{DataType, project};
 use crate::syntax::{ExprRef, FunctionBody, Param, Query, Statement, StatementKind, Type};
 
 /// What a routine's CREATE statement says.
@@ -46,11 +46,6 @@ impl Definition<'_> {
             Definition::Procedure { .. } => "PROCEDURE",
         }
     }
-}
-
-/// The project of a full name.
-pub(super) fn project(full_name: &str) -> Option<&str> {
-    memchr::memrchr_iter(b'.', full_name.as_bytes()).nth(1).map(|dot| &full_name[..dot])
 }
 
 impl<'a> Binder<'a> {

@@ -108,8 +108,8 @@ impl Catalog {
     /// from every project.
     pub fn routine(&self, full_name: &str) -> Option<&Routine> {
         self.routines.get(full_name).or_else(|| {
-            let dot = memchr::memrchr_iter(b'.', full_name.as_bytes()).nth(1)?;
-            self.routines.get(&full_name[dot + 1..])
+            let project = project(full_name)?;
+            self.routines.get(&full_name[project.len() + 1..])
         })
     }
 

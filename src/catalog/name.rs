@@ -70,6 +70,11 @@ pub fn without_decorator(table: &str) -> &str {
     table.split(['$', '@']).next().unwrap_or(table)
 }
 
+/// The project of a full name.
+pub(crate) fn project(full_name: &str) -> Option<&str> {
+    memchr::memrchr_iter(b'.', full_name.as_bytes()).nth(1).map(|dot| &full_name[..dot])
+}
+
 /// Case-insensitive hash of a name, for quick comparison only: eight bytes at a time, the last ones overlapping.
 pub(crate) fn name_hash(name: &str) -> u32 {
     const CASE: u64 = u64::from_ne_bytes([0x20; 8]);

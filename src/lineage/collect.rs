@@ -215,13 +215,13 @@ impl Collector {
         let used = |key: u128| &used[key as u32 as usize];
         let text = |key: u128| &names[used(key).name.start as usize..used(key).name.end as usize];
         keys.sort_unstable();
-        for alike in keys.chunk_by_mut(|a, b| a >> 32 == b >> 32).filter(|alike| alike.len() > 1) {
-            for key in &mut *alike {
-                *key = self::key((*key >> 96) as u32, text(*key).as_bytes().get(8..).unwrap_or_default(), *key as u32);
+        for group in alike(keys) {
+            for path in &mut *group {
+                *path = key((*path >> 96) as u32, text(*path).as_bytes().get(8..).unwrap_or_default(), *path as u32);
             }
-            alike.sort_unstable();
-            for alike in alike.chunk_by_mut(|a, b| a >> 32 == b >> 32).filter(|alike| alike.len() > 1) {
-                alike.sort_unstable_by(|&a, &b| text(a).cmp(text(b)).then(a.cmp(&b)));
+            group.sort_unstable();
+            for group in alike(group) {
+                group.sort_unstable_by(|&a, &b| text(a).cmp(text(b)).then(a.cmp(&b)));
             }
         }
         let mut lineage = StatementLineage::new(bound.index, bound.statement_type.clone());
@@ -389,6 +389,11 @@ fn key(relation: RelationId, name: &[u8], number: u32) -> u128 {
     };
     let beginning = u64::from_be_bytes(name.first_chunk().copied().unwrap_or_else(shorter));
     u128::from(relation) << 96 | u128::from(beginning) << 32 | u128::from(number)
+}
+
+/// Those that do not differ but for their number.
+fn alike(keys: &mut [u128]) -> impl Iterator<Item = &mut [u128]> {
+    keys.chunk_by_mut(|a, b| a >> 32 == b >> 32).filter(|group| group.len() > 1)
 }
 
 /// The source that a path is.

@@ -132,9 +132,7 @@ impl<'a> Parser<'a> {
         if !self.at(Kind::String) {
             return Err(self.unexpected("string literal"));
         }
-        let text = self.string_literal()?;
-        let typed = TypedLiteral { word: self.token_text(word), text };
-        Ok(ExprKind::Literal(Literal::Typed(self.alloc(typed))))
+        self.typed(word)
     }
 
     /// `NEW type(expr [AS name | AS (path)], …)`, `NEW type {…}`

@@ -5,7 +5,7 @@
 //! path's dot every word and every number is a name.
 
 use super::keyword::{Kind, lookup};
-use super::window::{Window, line_part, word_length};
+use super::window::{Window, is_in_word, line_part, word_length};
 
 /// One token; its text is `start..end`.
 #[derive(Debug, Clone, Copy)]
@@ -164,11 +164,10 @@ impl Lexer<'_> {
                 _ => {}
             }
         }
-        let touches = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
         match self.last {
             Kind::At | Kind::AtAt => Kind::Ident,
             Kind::Dot if self.in_path => Kind::Ident,
-            Kind::Int | Kind::Float if self.text[..start].last().is_some_and(touches) => Kind::Attached,
+            Kind::Int | Kind::Float if self.text[..start].last().is_some_and(is_in_word) => Kind::Attached,
             _ => lookup(self.text, start, self.at),
         }
     }

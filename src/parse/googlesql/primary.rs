@@ -3,6 +3,7 @@
 use super::cursor::{Parsed, Parser};
 use super::expr::Enclosed;
 use super::keyword::Kind;
+use super::lexer::Token;
 use crate::syntax::*;
 
 impl<'a> Parser<'a> {
@@ -56,10 +57,14 @@ impl<'a> Parser<'a> {
     /// `DATE '…'`
     fn typed_literal(&mut self) -> Parsed<Expr<'a>> {
         let word = self.bump();
+        Ok(Expr { kind: self.typed(word)?, span: self.span_from(word.start) })
+    }
+
+    /// The string behind the name of its type, which begins with `word`.
+    pub(super) fn typed(&mut self, word: Token) -> Parsed<ExprKind<'a>> {
         let text = self.string_literal()?;
         let typed = TypedLiteral { word: self.token_text(word), text };
-        let kind = ExprKind::Literal(Literal::Typed(self.alloc(typed)));
-        Ok(Expr { kind, span: self.span_from(word.start) })
+        Ok(ExprKind::Literal(Literal::Typed(self.alloc(typed))))
     }
 
     /// Everything that starts with a literal, a mark or a reserved word.

@@ -78,9 +78,14 @@ impl Window {
     }
 }
 
-/// How many letters, digits and underscores `text` begins with.
+/// A letter, a digit or an underscore.
+pub(super) fn is_in_word(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || *byte == b'_'
+}
+
+/// How many bytes of a word `text` begins with.
 pub(super) fn word_length(text: &[u8]) -> usize {
-    text.iter().position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_').unwrap_or(text.len())
+    text.iter().position(|byte| !is_in_word(byte)).unwrap_or(text.len())
 }
 
 /// Which bytes are part of words, and which are white space.
